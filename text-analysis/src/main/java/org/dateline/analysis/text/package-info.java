@@ -1,0 +1,2 @@
+/** Characters, tokens and sentences with UTF-16 offsets: the same on every JDK. */
+package org.dateline.analysis.text;

@@ -21,9 +21,9 @@ import java.util.List;
  * @param tags the source's own keywords, never null
  * @param section the source's section, or null
  * @param declaredLanguage BCP 47 tag that the pusher gave, or null
- * @param publishedAt when the source published the article, or null
+ * @param publishedAt when the source published the article, or null; in whole microseconds, finer digits are cut off
  * @param time {@code publishedAt}, else {@code firstIngestedAt}; never null; what lists are sorted by
- * @param ingestedAt broker time of the raw record that produced this revision
+ * @param ingestedAt broker time of the raw record that produced this state: the latest one that changed text or metadata
  * @param firstIngestedAt broker time of the first raw record of this article
  * @param language detected language, ISO 639-1, or {@code und}
  * @param entities who, what and where; each once, most salient first
@@ -58,10 +58,12 @@ public record EnrichedArticle(
         Enrichment enrichment) {
 
     public EnrichedArticle {
-        authors = authors == null ? List.of() : List.copyOf(authors);
-        tags = tags == null ? List.of() : List.copyOf(tags);
-        entities = entities == null ? List.of() : List.copyOf(entities);
-        topics = topics == null ? List.of() : List.copyOf(topics);
-        countries = countries == null ? List.of() : List.copyOf(countries);
+        authors = Values.listOf(authors);
+        tags = Values.listOf(tags);
+        entities = Values.listOf(entities);
+        topics = Values.listOf(topics);
+        countries = Values.listOf(countries);
+        publishedAt = Values.micros(publishedAt);
+        time = Values.micros(time);
     }
 }

@@ -28,6 +28,6 @@ public record EntityTag(
         Map<String, String> ids) {
 
     public EntityTag {
-        mentions = List.copyOf(mentions);
+        mentions = Values.listOf(mentions);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * An article as it was pushed: the value of a record on {@code articles.raw}, whose key is {@link #id}.
  *
  * <p>Lengths and valid text are the business of {@code ArticleRules}; a record that breaks them is dead-lettered by
- * the enrich service. Text is exactly as pushed: never trimmed, normalised or re-wrapped.
+ * the enrich service. The record itself accepts anything, null elements included, so that the rules can name all that is
+ * wrong. Text is exactly as pushed: never trimmed, normalised or re-wrapped.
  *
  * @param id UUID version 5 of the article's identity, see {@code ArticleIdentity}; equals the record's key
  * @param source the publisher's name as the pusher gives it
@@ -19,7 +20,7 @@ import java.util.List;
  * @param tags the source's own keywords, never null
  * @param section the source's section, or null
  * @param declaredLanguage BCP 47 tag that the pusher gave, or null
- * @param publishedAt when the source published the article, or null
+ * @param publishedAt when the source published the article, or null; in whole microseconds, finer digits are cut off
  */
 public record RawArticle(
         String id,
@@ -35,7 +36,8 @@ public record RawArticle(
         Instant publishedAt) {
 
     public RawArticle {
-        authors = authors == null ? List.of() : List.copyOf(authors);
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        authors = Values.listOf(authors);
+        tags = Values.listOf(tags);
+        publishedAt = Values.micros(publishedAt);
     }
 }

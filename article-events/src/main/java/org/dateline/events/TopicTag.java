@@ -13,7 +13,7 @@ import java.util.List;
 public record TopicTag(String id, double score, List<Evidence> evidence, List<String> codes) {
 
     public TopicTag {
-        evidence = List.copyOf(evidence);
-        codes = codes == null ? List.of() : List.copyOf(codes);
+        evidence = Values.listOf(evidence);
+        codes = Values.listOf(codes);
     }
 }

@@ -1,0 +1,41 @@
+package org.dateline.events.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+
+/**
+ * Whether two texts of an article are the same text: SHA-256, in lower-case hex, of the UTF-8 of NFC(title), NUL,
+ * NFC(body), in each white-space runs made one space and the ends trimmed; case counts.
+ *
+ * <p>NFC comes from the Java platform. Unicode promises never to change it for a character once assigned, so the hash
+ * can differ between Java versions only for text with characters newer than the older one's tables; then an unchanged
+ * article is taken for a revision, once. The article's id doesn't depend on this.
+ */
+public final class ContentHash {
+
+    private ContentHash() {}
+
+    /** The hash, 64 hex digits. */
+    public static String of(String title, String body) {
+        MessageDigest digest = sha256();
+        digest.update(bytes(title));
+        digest.update((byte) 0);
+        return HexFormat.of().formatHex(digest.digest(bytes(body)));
+    }
+
+    private static byte[] bytes(String text) {
+        return WhiteSpace.collapse(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

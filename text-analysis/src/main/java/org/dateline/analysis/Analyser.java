@@ -5,6 +5,8 @@ import org.dateline.analysis.entities.EntityTagger;
 import org.dateline.analysis.gazetteer.Digest;
 import org.dateline.analysis.gazetteer.Gazetteer;
 import org.dateline.analysis.text.TokenizedText;
+import org.dateline.analysis.topics.Taxonomy;
+import org.dateline.analysis.topics.TopicScorer;
 
 /**
  * The enrichment engine: language, entities with their mentions, topics and countries of a text. Immutable after loading and
@@ -17,22 +19,24 @@ public final class Analyser {
 
     private final Gazetteer gazetteer;
     private final EntityTagger entities;
+    private final TopicScorer topics;
     private final EngineVersion version;
 
-    private Analyser(Gazetteer gazetteer) {
+    private Analyser(Gazetteer gazetteer, Taxonomy taxonomy) {
         this.gazetteer = gazetteer;
         this.entities = new EntityTagger(gazetteer);
-        this.version = versionOf(gazetteer);
+        this.topics = new TopicScorer(taxonomy);
+        this.version = versionOf(gazetteer, taxonomy);
     }
 
     /**
      * Reads all data files; takes well under a second.
      *
-     * @throws InvalidDataFileException when a file of the extensions folder breaks a rule: names file, line and rule
+     * @throws InvalidDataFileException when a file of the extensions folder breaks a rule: names file, line or field, and rule
      * @throws java.io.UncheckedIOException when a file or the folder can't be read
      */
     public static Analyser load(AnalyserOptions options) {
-        return new Analyser(Gazetteer.load(options.extensions()));
+        return new Analyser(Gazetteer.load(options.extensions()), Taxonomy.load(options.extensions()));
     }
 
     /**
@@ -50,7 +54,7 @@ public final class Analyser {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Analysis(language, found, 0, List.of(), countries);
+        return new Analysis(language, found, 0, topics.score(title, body, found, language), countries);
     }
 
     /** What this engine is made of. */
@@ -60,7 +64,7 @@ public final class Analyser {
 
     /** The taxonomy. */
     public List<TopicDefinition> topics() {
-        return List.of();
+        return topics.definitions();
     }
 
     /** The known entities, in the order of their files. */
@@ -68,8 +72,8 @@ public final class Analyser {
         return gazetteer.published();
     }
 
-    private static EngineVersion versionOf(Gazetteer gazetteer) {
-        String taxonomy = new Digest().hex();
+    private static EngineVersion versionOf(Gazetteer gazetteer, Taxonomy topics) {
+        String taxonomy = topics.version();
         String version = new Digest()
                 .add((ENGINE + "|none|" + gazetteer.hash() + "|" + taxonomy)
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -1,0 +1,2 @@
+/** Measures the engine against articles that people have tagged. */
+package org.dateline.analysis.evaluation;

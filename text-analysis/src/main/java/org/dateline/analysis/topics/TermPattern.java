@@ -1,0 +1,80 @@
+package org.dateline.analysis.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The notation of terms: words apart by blanks; {@code a/b} one of several; {@code word?} may be left out; {@code word!}
+ * exactly this form; {@code Word} with a capital exactly so written; {@code ,} a comma. Any other word also matches in
+ * its inflected forms.
+ */
+final class TermPattern {
+
+    static final String COMMA = ",";
+
+    private static final Pattern ELEMENT = Pattern.compile("[\\p{L}\\p{N}'’-]+!?(/[\\p{L}\\p{N}'’-]+!?)*\\??");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int MOST_PHRASES = 2_000;
+    private static final int MOST_WORDS = 12;
+
+    private TermPattern() {}
+
+    /** What is wrong with a pattern, or null. */
+    static String fault(String pattern) {
+        String[] elements = elements(pattern);
+        long phrases = 1;
+        boolean something = false;
+        for (String element : elements) {
+            if (!element.equals(COMMA) && !ELEMENT.matcher(element).matches()) {
+                return "has an element that is no word: " + element;
+            }
+            something |= !element.equals(COMMA) && !element.endsWith("?");
+            phrases *= options(element).size();
+            if (phrases > MOST_PHRASES) {
+                return "stands for more than " + MOST_PHRASES + " phrases";
+            }
+        }
+        if (elements.length > MOST_WORDS) {
+            return "has more than " + MOST_WORDS + " words";
+        }
+        return something ? null : "needs a word that isn't optional";
+    }
+
+    /** All phrases that a pattern stands for, each a list of words that may end in {@code !}. */
+    static List<List<String>> phrases(String pattern) {
+        List<List<String>> phrases = List.of(List.of());
+        for (String element : elements(pattern)) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> phrase : phrases) {
+                for (String option : options(element)) {
+                    longer.add(append(phrase, option));
+                }
+            }
+            phrases = longer;
+        }
+        return phrases;
+    }
+
+    private static List<String> append(List<String> phrase, String option) {
+        List<String> result = new ArrayList<>(phrase);
+        if (!option.isEmpty()) {
+            result.addAll(List.of(option.split("-")));
+        }
+        return result;
+    }
+
+    private static List<String> options(String element) {
+        boolean optional = element.endsWith("?");
+        List<String> options =
+                new ArrayList<>(List.of((optional ? element.substring(0, element.length() - 1) : element).split("/")));
+        if (optional) {
+            options.add("");
+        }
+        return options;
+    }
+
+    private static String[] elements(String pattern) {
+        return BLANKS.split(pattern.strip());
+    }
+}

@@ -1,0 +1,111 @@
+package org.dateline.localstack;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/**
+ * A Kafka broker inside this JVM: Kafka's own server, as broker and controller in one, listening on the loopback
+ * interface.
+ *
+ * <p>Topics are never created by use. What was acknowledged survives the end of the JVM, also an abrupt one. Failures
+ * are {@link StackException}s of one line.
+ */
+public final class LocalKafka implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private final boolean temporary;
+    private KafkaRaftServer server;
+
+    private LocalKafka(Path folder, int port, boolean temporary) {
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.temporary = temporary;
+    }
+
+    /** A broker whose topics stay in {@code folder} from one start to the next. */
+    public static LocalKafka in(Path folder, int port) {
+        return new LocalKafka(folder, port, false);
+    }
+
+    /** A broker on a free port whose data are removed by {@link #close()}. */
+    public static LocalKafka temporary() {
+        return new LocalKafka(Directories.temporary("kafka"), Ports.free(), true);
+    }
+
+    public synchronized LocalKafka start() {
+        if (server != null) {
+            return this;
+        }
+        Directories.create(folder);
+        Ports.requireFree(port, "Kafka");
+        Properties settings = BrokerSettings.of(folder, port, Ports.free());
+        KafkaRaftServer starting = null;
+        try {
+            KafkaConfig config = KafkaConfig.fromProps(settings, false);
+            formatOnce(config);
+            starting = new KafkaRaftServer(config, Time.SYSTEM);
+            starting.startup();
+            server = starting;
+            return this;
+        } catch (Exception e) {
+            if (starting != null) {
+                starting.shutdown();
+            }
+            throw new StackException(
+                    "Kafka does not start in " + folder + " on port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Storage is formatted when the folder is new: formatting gives the cluster its id, which then stays. */
+    private void formatOnce(KafkaConfig config) throws Exception {
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(config.nodeId())
+                .setControllerListenerName(BrokerSettings.CONTROLLER)
+                .setMetadataLogDirectory(config.metadataLogDir())
+                .setDirectories(List.of(folder.toString()))
+                .setIgnoreFormatted(true)
+                .run();
+    }
+
+    /** A clean stop; {@link #start()} may follow, on the same data and port. */
+    public synchronized void stop() {
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+            server = null;
+        }
+    }
+
+    /** Stops the broker and, if it was a temporary one, removes its data. */
+    @Override
+    public synchronized void close() {
+        stop();
+        if (temporary) {
+            Directories.delete(folder);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+}

@@ -16,6 +16,9 @@ final class UrlHost {
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]{0,9}))?");
     private static final Pattern ASCII_HOST =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\\.?");
+    /** Hanunoo pamudpod: the one character of Unicode 3.2 whose bidirectional class Java changed after version 17. */
+    private static final char UNSTABLE = '\u1734';
+
     private static final int MAX_HOST = 253;
     private static final int MAX_PORT = 65_535;
 
@@ -44,6 +47,9 @@ final class UrlHost {
     private static String punycode(String host) {
         if (host.chars().allMatch(c -> c < 0x80)) {
             return host;
+        }
+        if (host.indexOf(UNSTABLE) >= 0) {
+            throw noHost();
         }
         try {
             return IDN.toASCII(host);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -25,6 +24,7 @@ public final class LocalKafka implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final boolean temporary;
+    private FolderLock lock;
     private KafkaRaftServer server;
 
     private LocalKafka(Path folder, int port, boolean temporary) {
@@ -47,21 +47,20 @@ public final class LocalKafka implements AutoCloseable {
         if (server != null) {
             return this;
         }
-        Directories.create(folder);
-        Ports.requireFree(port, "Kafka");
-        Properties settings = BrokerSettings.of(folder, port, Ports.free());
-        KafkaRaftServer starting = null;
+        // Kafka takes its own lock late: a second broker would have cut the first one's metadata log by then.
+        lock = FolderLock.take(folder);
         try {
-            KafkaConfig config = KafkaConfig.fromProps(settings, false);
+            Ports.requireFree(port, "Kafka");
+            KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, port, Ports.free()), false);
             formatOnce(config);
-            starting = new KafkaRaftServer(config, Time.SYSTEM);
-            starting.startup();
-            server = starting;
+            server = new KafkaRaftServer(config, Time.SYSTEM);
+            server.startup();
             return this;
+        } catch (StackException e) {
+            stop();
+            throw e;
         } catch (Exception e) {
-            if (starting != null) {
-                starting.shutdown();
-            }
+            stop();
             throw new StackException(
                     "Kafka does not start in " + folder + " on port " + port + ": " + e.getMessage(), e);
         }
@@ -89,6 +88,10 @@ public final class LocalKafka implements AutoCloseable {
             server.shutdown();
             server.awaitShutdown();
             server = null;
+        }
+        if (lock != null) {
+            lock.close();
+            lock = null;
         }
     }
 

@@ -12,9 +12,9 @@ import org.dateline.localstack.StackException;
 public final class SharedStack {
 
     // Quarkus loads test resources anew when it restarts; system properties outlive a class loader.
-    private static final String KIND = "dateline.shared-stack.kind";
-    private static final String BOOTSTRAP_SERVERS = "dateline.shared-stack.bootstrap-servers";
-    private static final String DATABASE_URL = "dateline.shared-stack.database-url";
+    private static final String KIND = "shared-stack.kind";
+    private static final String BOOTSTRAP_SERVERS = "shared-stack.bootstrap-servers";
+    private static final String DATABASE_URL = "shared-stack.database-url";
 
     private SharedStack() {}
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -22,7 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.Collection;
 
 /**
  * The one way events are written and read: UTF-8 JSON, times as RFC 3339 text in UTC, nulls left out, unknown fields
@@ -80,24 +81,45 @@ public final class EventJson {
         T event;
         try {
             event = STRICT.readValue(json, type);
-        } catch (JsonMappingException e) {
-            throw new UnreadableEventException("field '" + path(e) + "' cannot be read" + place(e.getLocation()));
+        } catch (MismatchedInputException e) {
+            throw new UnreadableEventException(mismatch(e) + place(e.getLocation()));
         } catch (JsonProcessingException e) {
             throw new UnreadableEventException("not valid JSON" + place(e.getLocation()));
         } catch (IOException e) {
             throw new UnreadableEventException("not valid UTF-8");
         }
         if (event == null) {
-            throw new UnreadableEventException("must be a JSON object, is null");
+            throw new UnreadableEventException("must be one JSON object, is null");
         }
         return event;
     }
 
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(reference ->
-                        reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
-                .collect(Collectors.joining("."));
+    private static String mismatch(MismatchedInputException e) {
+        if (e.getPath().isEmpty()) {
+            return "must be one JSON object";
+        }
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path + " must be " + kind(e.getTargetType());
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == Instant.class) {
+            return "an RFC 3339 date-time";
+        }
+        if (type == String.class) {
+            return "a string";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "an array";
+        }
+        return type.isPrimitive() ? "a number" : "an object";
     }
 
     private static String place(JsonLocation location) {

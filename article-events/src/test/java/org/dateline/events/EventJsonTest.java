@@ -60,30 +60,39 @@ class EventJsonTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"title\":5}|title",
-                "{\"title\":true}|title",
-                "{\"title\":[\"a\"]}|title",
-                "{\"authors\":\"a\"}|authors",
-                "{\"authors\":[1]}|authors.[0]",
-                "{\"publishedAt\":1763890200}|publishedAt",
-                "{\"publishedAt\":true}|publishedAt",
-                "{\"publishedAt\":\"\"}|publishedAt",
-                "{\"publishedAt\":\"yesterday\"}|publishedAt",
-                "{\"publishedAt\":\"2026-11-23\"}|publishedAt",
-                "{\"publishedAt\":\"2026-02-30T00:00:00Z\"}|publishedAt",
-                "{\"publishedAt\":\"+12026-02-03T00:00:00Z\"}|publishedAt",
-                "{\"publishedAt\":{}}|publishedAt",
+                "{\"title\":5}|title must be a string",
+                "{\"title\":true}|title must be a string",
+                "{\"title\":[\"a\"]}|title must be a string",
+                "{\"authors\":\"a\"}|authors must be an array",
+                "{\"authors\":[1]}|authors[0] must be a string",
+                "{\"publishedAt\":1763890200}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":true}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":\"\"}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":\"yesterday\"}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":\"2026-11-23\"}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":\"2026-02-30T00:00:00Z\"}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":\"+12026-02-03T00:00:00Z\"}|publishedAt must be an RFC 3339 date-time",
+                "{\"publishedAt\":{}}|publishedAt must be an RFC 3339 date-time",
             })
-    void namesTheFieldThatHasTheWrongType(String json, String field) {
+    void namesTheFieldThatHasTheWrongTypeAndTheRightOne(String json, String message) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(UnreadableEventException.class)
-                .hasMessageStartingWith("field '" + field + "' cannot be read");
+                .hasMessageStartingWith(message + " (line 1, column ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "null", "[]", "5", "\"text\"", "{", "{}{}", "{} x", "{\"id\":\"a\",\"id\":\"b\"}"})
     void refusesWhatIsNotOneJsonObject(String json) {
-        assertThatThrownBy(() -> read(json)).isInstanceOf(UnreadableEventException.class);
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(UnreadableEventException.class)
+                .message()
+                .matches("(not valid JSON|must be one JSON object).*");
+    }
+
+    @Test
+    void refusesNestingThatWouldExhaustTheStack() {
+        assertThatThrownBy(() -> read("{\"later\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"))
+                .isInstanceOf(UnreadableEventException.class);
     }
 
     @Test

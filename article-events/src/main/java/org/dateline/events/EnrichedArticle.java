@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * An article with its tags: the value of a record on {@code articles.enriched} and on the topic of every subject it is
- * about. The record's key is {@link #id}; consumers ignore a lower {@link #revision} after a higher one.
+ * about. The record's key is {@link #id}; consumers ignore a lower {@link #revision} after a higher one. Times are in
+ * whole microseconds, which is what the store keeps; finer digits are cut off.
  *
  * @param id the article's id, UUID version 5
  * @param revision 1 for the first text seen, one more for every other text under the same id
@@ -21,7 +22,7 @@ import java.util.List;
  * @param tags the source's own keywords, never null
  * @param section the source's section, or null
  * @param declaredLanguage BCP 47 tag that the pusher gave, or null
- * @param publishedAt when the source published the article, or null; in whole microseconds, finer digits are cut off
+ * @param publishedAt when the source published the article, or null
  * @param time {@code publishedAt}, else {@code firstIngestedAt}; never null; what lists are sorted by
  * @param ingestedAt broker time of the raw record that produced this state: the latest one that changed text or metadata
  * @param firstIngestedAt broker time of the first raw record of this article
@@ -65,5 +66,7 @@ public record EnrichedArticle(
         countries = Values.listOf(countries);
         publishedAt = Values.micros(publishedAt);
         time = Values.micros(time);
+        ingestedAt = Values.micros(ingestedAt);
+        firstIngestedAt = Values.micros(firstIngestedAt);
     }
 }

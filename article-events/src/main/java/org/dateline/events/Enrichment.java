@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param taxonomy version and hash of the topics
  * @param at when the analysis was made
  */
-public record Enrichment(String version, String engine, String model, String gazetteer, String taxonomy, Instant at) {}
+public record Enrichment(String version, String engine, String model, String gazetteer, String taxonomy, Instant at) {
+
+    public Enrichment {
+        at = Values.micros(at);
+    }
+}

@@ -2,6 +2,7 @@ package org.dateline.analysis;
 
 import java.util.List;
 import org.dateline.analysis.entities.EntityTagger;
+import org.dateline.analysis.entities.Tagging;
 import org.dateline.analysis.gazetteer.Digest;
 import org.dateline.analysis.gazetteer.Gazetteer;
 import org.dateline.analysis.text.TokenizedText;
@@ -47,14 +48,14 @@ public final class Analyser {
     public Analysis analyse(Document document) {
         TokenizedText title = TokenizedText.of(document.title());
         TokenizedText body = TokenizedText.of(document.body());
-        String language = document.declaredLanguage() == null ? "und" : document.declaredLanguage();
-        List<TaggedEntity> found = entities.tag(title, body);
-        List<String> countries = found.stream()
-                .map(TaggedEntity::country)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList();
-        return new Analysis(language, found, 0, topics.score(title, body, found, language), countries);
+        String language = document.declaredLanguage() == null ? "en" : document.declaredLanguage();
+        Tagging found = entities.tag(title, body, language);
+        return new Analysis(
+                language,
+                found.entities(),
+                found.omitted(),
+                topics.score(title, body, found.entities(), language),
+                found.countries());
     }
 
     /** What this engine is made of. */

@@ -1,64 +1,58 @@
 package org.dateline.analysis.entities;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dateline.analysis.AnalysisInterruptedException;
 import org.dateline.analysis.Field;
-import org.dateline.analysis.GazetteerEntry;
-import org.dateline.analysis.Mention;
-import org.dateline.analysis.TaggedEntity;
 import org.dateline.analysis.gazetteer.Gazetteer;
-import org.dateline.analysis.gazetteer.NameTrie;
 import org.dateline.analysis.text.TokenizedText;
 
-/** Finds known entities in title and body. Thread-safe. */
+/**
+ * Finds who, where and what an article names. English gets known names and patterns, other languages known names alone: never
+ * the rules of one language on the text of another. Immutable and thread-safe.
+ */
 public final class EntityTagger {
 
-    private final NameTrie trie;
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon = new Lexicon();
+    private final MentionFinder rules = new RuleFinder();
+    private final MentionFinder names = new GazetteerFinder();
 
     public EntityTagger(Gazetteer gazetteer) {
-        this.trie = gazetteer.trie();
+        this.gazetteer = gazetteer;
     }
 
-    /** Each entity once, those with most mentions first. */
-    public List<TaggedEntity> tag(TokenizedText title, TokenizedText body) {
-        Map<GazetteerEntry, List<Mention>> found = new LinkedHashMap<>();
-        find(Field.TITLE, title, found);
-        find(Field.BODY, body, found);
-        List<TaggedEntity> entities = new ArrayList<>();
-        int most = found.values().stream().mapToInt(List::size).max().orElse(1);
-        found.forEach((entry, mentions) -> entities.add(new TaggedEntity(
-                entry.id(),
-                entry.type(),
-                entry.name(),
-                List.copyOf(mentions),
-                (double) mentions.size() / most,
-                entry.country(),
-                null,
-                entry.ids())));
-        entities.sort(Comparator.comparingDouble(TaggedEntity::salience).reversed());
-        return List.copyOf(entities);
+    /** Hash over the word lists of the rules. */
+    public String hash() {
+        return lexicon.hash();
     }
 
-    private void find(Field field, TokenizedText text, Map<GazetteerEntry, List<Mention>> found) {
-        int[] codes = trie.encode(text);
-        for (int s = 0; s < text.sentences(); s++) {
-            AnalysisInterruptedException.check();
-            int end = text.sentenceEnd(s);
-            for (int i = text.sentenceStart(s); i < end; ) {
-                int to = text.isCapitalised(i) ? trie.longest(codes, i, end) : i;
-                if (to > i) {
-                    GazetteerEntry entry =
-                            trie.readings(codes, i, to).get(0).known().entry();
-                    String words = text.text().substring(text.start(i), text.end(to - 1));
-                    found.computeIfAbsent(entry, e -> new ArrayList<>())
-                            .add(new Mention(field, text.start(i), text.end(to - 1), words, "gazetteer:" + entry.id()));
-                }
-                i = Math.max(i + 1, to);
+    /** The entities of an article, most salient first, and the countries that it is about. */
+    public Tagging tag(TokenizedText title, TokenizedText body, String language) {
+        List<Passage> passages = List.of(
+                new Passage(Field.TITLE, title, language, gazetteer.trie(), lexicon),
+                new Passage(Field.BODY, body, language, gazetteer.trie(), lexicon));
+        MentionFinder finder = language.equals("en") ? rules : names;
+        Introductions introductions = new Introductions(passages);
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            for (Candidate candidate : introductions.fit(i, find(finder, passages.get(i)))) {
+                Occurrence o = new Occurrence(passages.get(i), occurrences.size(), candidate);
+                o.before = occurrences.isEmpty() ? null : occurrences.get(occurrences.size() - 1);
+                occurrences.add(o);
             }
         }
+        List<Identity> identities = new Resolver(occurrences, introductions.owners(occurrences)).resolve();
+        Institutions.settle(identities);
+        return Tally.of(identities);
+    }
+
+    private static List<Candidate> find(MentionFinder finder, Passage passage) {
+        List<Candidate> found = new ArrayList<>();
+        for (int s = 0; s < passage.text.sentences(); s++) {
+            AnalysisInterruptedException.check();
+            finder.find(passage, s, found);
+        }
+        return found;
     }
 }

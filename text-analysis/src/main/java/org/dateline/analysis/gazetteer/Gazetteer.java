@@ -25,7 +25,8 @@ import org.dateline.analysis.InvalidDataFileException;
 public final class Gazetteer {
 
     static final String SUFFIX = ".gazetteer.tsv";
-    private static final List<String> OWN = List.of("countries");
+    private static final List<String> OWN =
+            List.of("countries", "nationalities", "capitals", "places", "cities", "organizations", "groups", "people");
 
     private final List<Known> entries;
     private final NameTrie trie;

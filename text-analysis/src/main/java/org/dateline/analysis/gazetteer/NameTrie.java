@@ -8,21 +8,19 @@ import org.dateline.analysis.text.TokenizedText;
 
 /**
  * Finds known names on token boundaries, longest first. Words are compared without accents; the case of a name's letters must
- * show in the text: {@code Turkey} is not {@code turkey}, {@code WHO} not {@code Who}; a headline in capitals may match any.
+ * show in the text: {@code Turkey} is not {@code turkey}, {@code WHO} not {@code Who}. A look-up walks at most
+ * {@value #LONGEST} tokens, so finding all names is linear in the text.
  */
 public final class NameTrie {
 
-    /** One reading of a name: which entry, which way of writing. */
-    public record Reading(Known known, Name name, boolean acronym) {}
-
-    private static final int LONGEST = 16;
+    static final int LONGEST = 16;
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<Long, Integer> steps = new HashMap<>();
     private final List<List<Reading>> readings = new ArrayList<>();
 
     private NameTrie() {
-        readings.add(null);
+        readings.add(List.of());
     }
 
     static NameTrie of(List<Known> entries) {
@@ -40,20 +38,18 @@ public final class NameTrie {
         int node = 0;
         for (int i = 0; i < text.size(); i++) {
             int word = words.computeIfAbsent(text.folded(i), w -> words.size());
-            long step = (long) node << 32 | word;
+            long step = step(node, word);
             Integer next = steps.get(step);
             if (next == null) {
                 next = readings.size();
-                readings.add(null);
+                readings.add(List.of());
                 steps.put(step, next);
             }
             node = next;
         }
-        if (readings.get(node) == null) {
-            readings.set(node, new ArrayList<>(1));
-        }
-        boolean acronym = text.size() == 1 && text.isAllCaps(0);
-        readings.get(node).add(new Reading(known, name, acronym));
+        List<Reading> all = new ArrayList<>(readings.get(node));
+        all.add(Reading.of(known, name, text));
+        readings.set(node, all);
     }
 
     /** Words of the text as numbers of this trie, -1 for words that are in no name. */
@@ -66,34 +62,18 @@ public final class NameTrie {
         return codes;
     }
 
-    /**
-     * The longest name that starts at a token.
-     *
-     * @param limit token that it must end before or at
-     * @return the token after it, or {@code from} when there is none
-     */
-    public int longest(int[] codes, int from, int limit) {
-        int node = 0;
-        int found = from;
-        for (int i = from; i < limit && i - from < LONGEST && codes[i] >= 0; i++) {
-            Integer next = steps.get((long) node << 32 | codes[i]);
-            if (next == null) {
-                break;
-            }
-            node = next;
-            if (readings.get(node) != null) {
-                found = i + 1;
-            }
-        }
-        return found;
+    /** The node that a word leads to, or -1. */
+    public int next(int node, int code) {
+        Integer next = code < 0 ? null : steps.get(step(node, code));
+        return next == null ? -1 : next;
     }
 
-    /** What the words between two tokens, found by {@link #longest}, can mean, in the order of the files. */
-    public List<Reading> readings(int[] codes, int from, int to) {
-        int node = 0;
-        for (int i = from; i < to; i++) {
-            node = steps.get((long) node << 32 | codes[i]);
-        }
+    /** What the words that lead to a node can mean, in the order of the files; often empty. */
+    public List<Reading> readings(int node) {
         return readings.get(node);
+    }
+
+    private static long step(int node, int word) {
+        return (long) node << 32 | word;
     }
 }

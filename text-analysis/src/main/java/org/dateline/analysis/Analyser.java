@@ -5,6 +5,7 @@ import org.dateline.analysis.entities.EntityTagger;
 import org.dateline.analysis.entities.Tagging;
 import org.dateline.analysis.gazetteer.Digest;
 import org.dateline.analysis.gazetteer.Gazetteer;
+import org.dateline.analysis.language.LanguageDetector;
 import org.dateline.analysis.text.TokenizedText;
 import org.dateline.analysis.topics.Taxonomy;
 import org.dateline.analysis.topics.TopicScorer;
@@ -18,6 +19,7 @@ public final class Analyser {
 
     private static final String ENGINE = "0.1.0";
 
+    private final LanguageDetector languages = new LanguageDetector();
     private final Gazetteer gazetteer;
     private final EntityTagger entities;
     private final TopicScorer topics;
@@ -27,7 +29,7 @@ public final class Analyser {
         this.gazetteer = gazetteer;
         this.entities = new EntityTagger(gazetteer);
         this.topics = new TopicScorer(taxonomy);
-        this.version = versionOf(gazetteer, taxonomy);
+        this.version = versionOf(gazetteer, taxonomy, entities.hash());
     }
 
     /**
@@ -48,7 +50,7 @@ public final class Analyser {
     public Analysis analyse(Document document) {
         TokenizedText title = TokenizedText.of(document.title());
         TokenizedText body = TokenizedText.of(document.body());
-        String language = document.declaredLanguage() == null ? "en" : document.declaredLanguage();
+        String language = languages.detect(document.title(), document.body(), document.declaredLanguage());
         Tagging found = entities.tag(title, body, language);
         return new Analysis(
                 language,
@@ -73,10 +75,10 @@ public final class Analyser {
         return gazetteer.published();
     }
 
-    private static EngineVersion versionOf(Gazetteer gazetteer, Taxonomy topics) {
+    private static EngineVersion versionOf(Gazetteer gazetteer, Taxonomy topics, String words) {
         String taxonomy = topics.version();
         String version = new Digest()
-                .add((ENGINE + "|none|" + gazetteer.hash() + "|" + taxonomy)
+                .add((ENGINE + "|none|" + gazetteer.hash() + "|" + taxonomy + "|" + words)
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .hex();
         return new EngineVersion(version, ENGINE, "none", gazetteer.hash(), taxonomy);

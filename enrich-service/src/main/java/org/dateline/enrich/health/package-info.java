@@ -1,0 +1,2 @@
+/** What an orchestrator asks. */
+package org.dateline.enrich.health;

@@ -1,0 +1,2 @@
+/** The Kafka clients and their settings. */
+package org.dateline.enrich.kafka;

@@ -1,0 +1,105 @@
+package org.dateline.enrich.pipeline;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.dateline.enrich.EnrichSettings;
+import org.dateline.enrich.kafka.KafkaConnections;
+import org.dateline.enrich.publish.EventPublisher;
+import org.dateline.enrich.status.PipelineStatus;
+
+/**
+ * The thread that prepares everything and then consumes, from the start of the service to its end. A consumer that fails
+ * is replaced by a new one. Stopping finishes the batch under way, commits it and leaves the group.
+ */
+@ApplicationScoped
+public class Pipeline {
+
+    private static final Duration SLACK = Duration.ofSeconds(10);
+
+    private final Preparation preparation;
+    private final BatchProcessing processing;
+    private final EventPublisher publisher;
+    private final KafkaConnections kafka;
+    private final PipelineStatus status;
+    private final PipelineMetrics metrics;
+    private final EnrichSettings.PipelineSettings settings;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "dateline-batch"));
+    private final Thread thread = new Thread(this::run, "dateline-pipeline");
+    private volatile boolean stopping;
+
+    Pipeline(
+            Preparation preparation,
+            BatchProcessing processing,
+            EventPublisher publisher,
+            KafkaConnections kafka,
+            PipelineStatus status,
+            PipelineMetrics metrics,
+            EnrichSettings settings) {
+        this.preparation = preparation;
+        this.processing = processing;
+        this.publisher = publisher;
+        this.kafka = kafka;
+        this.status = status;
+        this.metrics = metrics;
+        this.settings = settings.enrich();
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (status.snapshot().phase() != PipelineStatus.Phase.RUNNING) {
+            // Nothing can be finished while something is away.
+            thread.interrupt();
+        }
+        thread.join(settings.finishLimit().plus(SLACK).toMillis());
+        worker.shutdownNow();
+    }
+
+    /** Whether the thread does its work; once it has ended, only a restart of the service helps. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        try {
+            preparation.run();
+            status.running();
+            while (!stopping) {
+                consume();
+            }
+        } catch (InterruptedException e) {
+            Log.debug("The pipeline was interrupted");
+        } finally {
+            status.stopped();
+            Log.info("Taking no more articles");
+        }
+    }
+
+    private void consume() throws InterruptedException {
+        try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer()) {
+            Consumption consumption =
+                    new Consumption(consumer, processing, publisher, worker, metrics, settings.finishLimit());
+            try {
+                consumption.run(() -> stopping, status::recovered);
+            } finally {
+                consumption.drop();
+            }
+        } catch (KafkaException | IllegalStateException e) {
+            Log.error("The consumer failed; another takes its place", e);
+            status.waiting("Kafka, to consume", e);
+            Thread.sleep(settings.retryLongest().toMillis());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The way of a raw record through the service, batch by batch: store, publish, commit. */
+package org.dateline.enrich.pipeline;

@@ -1,0 +1,65 @@
+package org.dateline.query.articles;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dateline.events.Enrichment;
+import org.dateline.events.EntityTag;
+import org.dateline.events.TopicTag;
+import org.dateline.query.articles.ArticleDocument.Tags;
+import org.dateline.query.articles.ArticleDocument.TopicDocument;
+import org.dateline.query.http.ProblemException;
+import org.dateline.store.Article;
+import org.dateline.store.Topic;
+
+/** Reads one article whole: 404 for an id never seen, 410 for one that was retracted. */
+@ApplicationScoped
+class ArticleReader {
+
+    /** What the design gives a topic that states none; only a topic missing from the taxonomy's table needs it. */
+    private static final double DEFAULT_THRESHOLD = 0.5;
+
+    private final ObjectReader entities;
+    private final ObjectReader topics;
+    private final ObjectReader enrichment;
+
+    ArticleReader(ObjectMapper json) {
+        entities = json.readerForListOf(EntityTag.class);
+        topics = json.readerForListOf(TopicTag.class);
+        enrichment = json.readerFor(Enrichment.class);
+    }
+
+    ArticleDocument read(UUID id) {
+        Article article =
+                Article.of(id).orElseThrow(() -> ProblemException.unknown("no article with this id was ever stored"));
+        if (!article.isLive()) {
+            throw ProblemException.retracted(article.retractedAt);
+        }
+        try {
+            return ArticleDocument.of(article, tags(article));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Tags tags(Article article) throws JsonProcessingException {
+        Map<String, Double> thresholds =
+                Topic.<Topic>listAll().stream().collect(Collectors.toMap(topic -> topic.id, topic -> topic.threshold));
+        List<TopicTag> tagged = topics.readValue(article.topics);
+        List<TopicDocument> documents = tagged.stream()
+                .map(topic -> new TopicDocument(
+                        topic.id(),
+                        topic.score(),
+                        thresholds.getOrDefault(topic.id(), DEFAULT_THRESHOLD),
+                        topic.evidence(),
+                        topic.codes()))
+                .toList();
+        return new Tags(entities.readValue(article.entities), documents, enrichment.readValue(article.enrichment));
+    }
+}

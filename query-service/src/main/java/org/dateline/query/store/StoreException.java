@@ -1,0 +1,13 @@
+package org.dateline.query.store;
+
+import java.sql.SQLException;
+
+/** A statement failed; the cause's SQLState says how. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreException(SQLException cause) {
+        super("SQLState " + cause.getSQLState(), cause);
+    }
+}

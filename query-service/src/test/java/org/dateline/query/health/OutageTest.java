@@ -1,0 +1,120 @@
+package org.dateline.query.health;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dateline.localstack.DatabaseSetup;
+import org.dateline.localstack.LocalPostgres;
+import org.dateline.query.TestStore;
+import org.junit.jupiter.api.Test;
+
+/** A database of its own, which is not there when the service starts. */
+@QuarkusTest
+@TestProfile(OutageTest.OwnDatabase.class)
+class OutageTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(8);
+
+    LocalPostgres postgres;
+
+    @Test
+    void waitsForTheDatabaseAndSurvivesItsRestarts() throws Exception {
+        unavailable("store-unavailable");
+        assertThat(ready()).isEqualTo(503);
+
+        postgres.start();
+        await().atMost(BOUND).untilAsserted(() -> unavailable("store-not-ready"));
+        assertThat(ready()).isEqualTo(503);
+
+        TestStore.migrate(postgres.url());
+        await().atMost(BOUND).untilAsserted(() -> assertThat(ready()).isEqualTo(200));
+        assertThat(given().get("/v1/articles").statusCode()).isEqualTo(200);
+        refusesWhatTakesTooLong();
+
+        postgres.kill();
+        unavailable("store-unavailable");
+        assertThat(ready()).isEqualTo(503);
+
+        postgres.start();
+        await().atMost(BOUND).untilAsserted(() -> {
+            assertThat(ready()).isEqualTo(200);
+            assertThat(given().get("/v1/articles").statusCode()).isEqualTo(200);
+        });
+    }
+
+    private void refusesWhatTakesTooLong() throws Exception {
+        try (Connection owner =
+                        DriverManager.getConnection(postgres.url(), DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD);
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table article in access exclusive mode");
+            for (int i = 0; i < 5; i++) {
+                unavailable("too-slow");
+            }
+            owner.rollback();
+        }
+        assertThat(given().get("/v1/articles").statusCode()).isEqualTo(200);
+    }
+
+    private static void unavailable(String kind) {
+        for (String path : List.of("/v1/articles", "/v1/articles/6ba7b810-9dad-51d1-80b4-00c04fd430c8")) {
+            Response response = given().get(path);
+            assertThat(response.statusCode()).as(response.asString()).isEqualTo(503);
+            assertThat(response.contentType()).startsWith("application/problem+json");
+            assertThat(response.header("Retry-After")).isEqualTo("5");
+            assertThat(response.jsonPath().getString("type")).isEqualTo("urn:dateline:problem:" + kind);
+            assertThat(response.time()).isLessThan(BOUND.toMillis());
+        }
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    private static int ready() {
+        return given().get("/q/health/ready").statusCode();
+    }
+
+    public static final class OwnDatabase implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Postgres.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    public static final class Postgres implements QuarkusTestResourceLifecycleManager {
+
+        private LocalPostgres server;
+
+        @Override
+        public Map<String, String> start() {
+            server = LocalPostgres.temporary();
+            return Map.of("dateline.database.url", server.url(), "dateline.query.statement-timeout", "300ms");
+        }
+
+        @Override
+        public void inject(TestInjector injector) {
+            injector.injectIntoFields(server, new TestInjector.MatchesType(LocalPostgres.class));
+        }
+
+        @Override
+        public void stop() {
+            server.close();
+        }
+    }
+}

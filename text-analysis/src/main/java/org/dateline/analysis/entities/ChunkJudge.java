@@ -73,6 +73,9 @@ final class ChunkJudge {
 
     private void single(int from, int to, boolean titled, List<Candidate> found) {
         boolean common = p.has(from, Lexicon.COMMON | Lexicon.STOP | Lexicon.TITLE | Lexicon.ORG);
+        if (p.text.is(from, TokenizedText.ABBREVIATION) && !p.text.isAllCaps(from)) {
+            return;
+        }
         if (titled && !common) {
             found.add(Candidate.rule(from, to, Kind.PERSON, "title", Candidate.STATED));
         } else if (common) {
@@ -83,6 +86,8 @@ final class ChunkJudge {
             found.add(Candidate.rule(from, to, Kind.PERSON, "speech", Candidate.SHAPE));
         } else if (isAfterLocative(from)) {
             found.add(Candidate.rule(from, to, Kind.LOCATION, "locative", Candidate.SHAPE));
+        } else if (p.has(from, Lexicon.GIVEN)) {
+            found.add(Candidate.rule(from, to, Kind.PERSON, "given-name", Candidate.GUESS));
         } else {
             found.add(Candidate.rule(from, to, Kind.UNKNOWN, "name", Candidate.GUESS));
         }

@@ -28,9 +28,11 @@ final class Lexicon {
     static final int LOCATIVE = 512;
     static final int SPEECH = 1024;
     static final int STOP = 2048;
-    static final int GIVEN = 4096;
+    static final int ORG_ALONE = 4096;
     /** Mostly written small. */
     static final int COMMON = 8192;
+
+    static final int GIVEN = 16384;
 
     private static final List<String> SECTIONS = List.of(
             "title",
@@ -44,7 +46,8 @@ final class Lexicon {
             "particle",
             "locative",
             "speech",
-            "stop");
+            "stop",
+            "org-alone");
 
     private final Map<String, Integer> bits = new HashMap<>();
     private final Digest digest = new Digest();

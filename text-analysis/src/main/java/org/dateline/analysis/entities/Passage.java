@@ -95,7 +95,16 @@ final class Passage {
         if (capitals * 10 >= words * 8) {
             return Style.SHOUTED;
         }
-        return capitalised * 10 >= words * 8 ? Style.TITLE_CASE : Style.PLAIN;
+        return capitalised * 10 >= words * 8 && !endsInFullStop(sentence) ? Style.TITLE_CASE : Style.PLAIN;
+    }
+
+    private boolean endsInFullStop(int sentence) {
+        int last = text.sentenceEnd(sentence) - 1;
+        while (last > text.sentenceStart(sentence)
+                && "\"\u201d\u2019')".indexOf(text.text().charAt(text.start(last))) >= 0) {
+            last--;
+        }
+        return text.text().charAt(text.start(last)) == '.';
     }
 
     String words(int from, int to) {

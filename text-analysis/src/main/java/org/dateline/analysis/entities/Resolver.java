@@ -84,6 +84,8 @@ final class Resolver {
             if (!o.isSingle()) {
                 person(o);
             }
+        } else if (o.known != null && o.kind == Kind.PERSON && o.isSingle()) {
+            byKey.computeIfAbsent(o.known.id(), k -> new Identity(o.kind, o.known, o.words()));
         } else if (o.known != null || o.kind == Kind.ORGANIZATION && !o.isSingle()) {
             named(o);
         }
@@ -161,6 +163,11 @@ final class Resolver {
             } else {
                 o.become(byKey.get(o.known.id()), null);
             }
+            return;
+        }
+        if (o.known != null) {
+            Identity bearer = persons.bearer(key);
+            o.become(bearer == null ? byKey.get(o.known.id()) : bearer, bearer == null ? null : "short-form");
             return;
         }
         Identity named = o.by.equals("rule:headline") ? headline(index) : null;

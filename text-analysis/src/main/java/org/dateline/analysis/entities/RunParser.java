@@ -75,6 +75,9 @@ final class RunParser {
             found.add(Candidate.known(at, known, reading.known()));
             return known;
         }
+        if (reading == null && isFunctionWord(at)) {
+            return at + 1;
+        }
         int organisation = organisation(at, end);
         if (organisation > Math.max(at, known)) {
             return organisation;
@@ -166,19 +169,33 @@ final class RunParser {
         if (head < 0) {
             return at;
         }
-        int start = p.has(at, Lexicon.STOP) && isFunctionWord(at) ? at + 1 : at;
         int after = withSubject(head + 1, p.has(head, Lexicon.ORG_OF));
-        boolean named = head > start || after > head + 1;
-        if (named && start <= head) {
-            found.add(Candidate.rule(start, after, Kind.ORGANIZATION, "organisation", Candidate.STATED));
+        boolean named = head > at || after > head + 1 || p.has(head, Lexicon.ORG_ALONE);
+        if (named && !endsInKnown(at, head, after)) {
+            found.add(Candidate.rule(at, after, Kind.ORGANIZATION, "organisation", Candidate.STATED));
             titled = false;
             return after;
         }
         return at;
     }
 
+    /** Whether a known organisation stands at the end, as after {@code Nigeria's own}. */
+    private boolean endsInKnown(int at, int head, int after) {
+        for (int i = at + 1; i <= head; i++) {
+            if (p.knownEnd(i, limit, false) == after
+                    && p.reading().known().type().equals("ORGANIZATION")
+                    && after - i > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFunctionWord(int at) {
-        return p.text.is(at, TokenizedText.SENTENCE_INITIAL) && p.has(at, Lexicon.COMMON);
+        return p.text.is(at, TokenizedText.SENTENCE_INITIAL)
+                && p.has(at, Lexicon.STOP)
+                && p.has(at, Lexicon.COMMON)
+                && !p.has(at, Lexicon.PLACE_FIRST | Lexicon.GIVEN);
     }
 
     private int head(int at, int end) {

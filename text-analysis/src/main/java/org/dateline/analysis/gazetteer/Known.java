@@ -17,7 +17,7 @@ public record Known(GazetteerEntry entry, List<Name> names) {
         String language = entry.type().equals("NATIONALITY") ? "en" : null;
         GazetteerEntry published =
                 new GazetteerEntry(entry.id(), entry.type(), entry.name(), texts, entry.country(), entry.ids());
-        boolean stated = aliases.stream().anyMatch(n -> n.text().equals(entry.name()));
+        boolean stated = aliases.stream().anyMatch(n -> n.text().equals(entry.name()) && n.language() == null);
         List<Name> names = new java.util.ArrayList<>();
         if (!stated) {
             names.add(new Name(entry.name(), language, false));

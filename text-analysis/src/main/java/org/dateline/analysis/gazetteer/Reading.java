@@ -64,6 +64,10 @@ public final class Reading {
         if ((wanted & TokenizedText.ALL_CAPS) != 0) {
             return (written & TokenizedText.ALL_CAPS) != 0;
         }
+        if ((wanted & TokenizedText.INNER_CAPITAL) != 0
+                && (written & (TokenizedText.INNER_CAPITAL | TokenizedText.ALL_CAPS)) == 0) {
+            return false;
+        }
         if ((wanted & TokenizedText.CAPITALISED) != 0) {
             return (written & TokenizedText.CAPITALISED) != 0
                     && ((written & TokenizedText.ALL_CAPS) == 0 || letters > SHORT);

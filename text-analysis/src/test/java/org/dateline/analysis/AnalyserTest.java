@@ -2,6 +2,11 @@ package org.dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class AnalyserTest {
@@ -19,5 +24,42 @@ class AnalyserTest {
                         new Mention(Field.TITLE, 9, 14, "Kenya", "gazetteer:country:KE"),
                         new Mention(Field.BODY, 0, 5, "Kenya", "gazetteer:country:KE"));
         assertThat(analysis.countries()).containsExactly("KE", "SV");
+    }
+
+    @Test
+    void answersTheSameInEveryThreadAndEngine() throws Exception {
+        Document document = new Document(
+                "Bukele visits Kenya",
+                "President Nayib Bukele met Ruth Okello of the Lake Union (LU) in Nairobi.",
+                null);
+        Analysis expected = ANALYSER.analyse(document);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Analysis>> answers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                answers.add(pool.submit(() -> ANALYSER.analyse(document)));
+            }
+            for (Future<Analysis> answer : answers) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        Analyser other = Analyser.load(AnalyserOptions.defaults());
+        assertThat(other.analyse(document)).isEqualTo(expected);
+        assertThat(other.version()).isEqualTo(ANALYSER.version());
+    }
+
+    @Test
+    void followsTheDeclaredLanguageOnShortTextOnly() {
+        String spanish =
+                "El presidente recibió el lunes a la delegación de la provincia para hablar del comercio y de la "
+                        + "seguridad en la frontera, según informó la oficina de prensa.";
+
+        assertThat(ANALYSER.analyse(new Document("", "Kenya", "sw-KE")).language())
+                .isEqualTo("sw");
+        assertThat(ANALYSER.analyse(new Document("", "OK 123", null)).language())
+                .isEqualTo("und");
+        assertThat(ANALYSER.analyse(new Document("", spanish, "en")).language()).isEqualTo("es");
     }
 }

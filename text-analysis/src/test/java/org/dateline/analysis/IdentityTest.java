@@ -113,7 +113,7 @@ class IdentityTest {
                 "",
                 "El presidente salvadoreño Nayib Bukele se reunió este lunes con Javier Milei en la Casa Rosada, en Buenos Aires. "
                         + "La Comisión Interamericana de Derechos Humanos (CIDH) expresó su preocupación por las detenciones en "
-                        + "El Salvador y la Policía Nacional respondió.",
+                        + "El Salvador y la Policía Nacional respondió. La Universidad de Chile calló.",
                 null));
 
         assertThat(analysis.language()).isEqualTo("es");

@@ -98,8 +98,14 @@ final class ChunkJudge {
             found.add(Candidate.rule(from, to, Kind.PERSON, "title", Candidate.STATED));
         } else if (p.has(from, Lexicon.GIVEN) && !p.has(to - 1, Lexicon.STOP)) {
             found.add(Candidate.rule(from, to, Kind.PERSON, "given-name", Candidate.SHAPE + 1));
+        } else if (p.has(to - 1, Lexicon.STOP)) {
+            found.add(Candidate.rule(from, to, Kind.UNKNOWN, "name", Candidate.GUESS));
         } else if (isSaid(from, to) && !anyCommon(from, to)) {
             found.add(Candidate.rule(from, to, Kind.PERSON, "speech", Candidate.SHAPE));
+        } else if (hasInitial(from, to)) {
+            found.add(Candidate.rule(from, to, Kind.PERSON, "initial", Candidate.SHAPE));
+        } else if (isAfterArticle(from) || hasCapitals(from, to)) {
+            found.add(Candidate.rule(from, to, Kind.UNKNOWN, "article", Candidate.GUESS));
         } else if (isAfterLocative(from)) {
             found.add(Candidate.rule(
                     from, to, anyCommon(from, to) ? Kind.UNKNOWN : Kind.LOCATION, "locative", Candidate.SHAPE));
@@ -108,6 +114,35 @@ final class ChunkJudge {
         } else {
             found.add(Candidate.rule(from, to, Kind.UNKNOWN, "name", Candidate.GUESS));
         }
+    }
+
+    private boolean hasInitial(int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (p.text.isCapitalised(i) && (Runs.isInitial(p, i) || p.text.end(i) - p.text.start(i) == 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word in capitals is among others that are not. */
+    private boolean hasCapitals(int from, int to) {
+        boolean capitals = false;
+        boolean others = false;
+        for (int i = from; i < to; i++) {
+            capitals |= p.text.isAllCaps(i) && p.text.end(i) - p.text.start(i) > 1;
+            others |= p.text.isWord(i) && !p.text.isAllCaps(i);
+        }
+        return capitals && others;
+    }
+
+    /** After "the" or "a": hardly a person. */
+    private boolean isAfterArticle(int from) {
+        if (from == 0 || p.text.sentenceOf(from - 1) != p.text.sentenceOf(from)) {
+            return false;
+        }
+        String before = p.text.folded(from - 1);
+        return before.equals("the") || before.equals("a") || before.equals("an");
     }
 
     private boolean anyCommon(int from, int to) {
@@ -121,7 +156,11 @@ final class ChunkJudge {
 
     /** Whether a verb of speech stands right before or after. */
     private boolean isSaid(int from, int to) {
-        boolean after = to < limit && p.has(to, Lexicon.SPEECH) && !p.text.is(to, TokenizedText.CAPITALISED);
+        boolean according = from > 1
+                && p.text.folded(from - 1).equals("to")
+                && p.text.folded(from - 2).equals("according");
+        boolean after =
+                according || to < limit && p.has(to, Lexicon.SPEECH) && !p.text.is(to, TokenizedText.CAPITALISED);
         boolean before =
                 from > 0 && p.has(from - 1, Lexicon.SPEECH) && p.text.sentenceOf(from - 1) == p.text.sentenceOf(from);
         return after || before;

@@ -71,11 +71,14 @@ final class RunParser {
             reading = null;
             known = at;
         }
+        if (reading != null && isCurrency(known)) {
+            return known;
+        }
         if (reading != null && known >= end) {
             found.add(Candidate.known(at, known, reading.known()));
             return known;
         }
-        if (reading == null && isFunctionWord(at)) {
+        if (reading == null && (isFunctionWord(at) || p.text.folded(at).equals("the"))) {
             return at + 1;
         }
         int organisation = organisation(at, end);
@@ -93,6 +96,11 @@ final class RunParser {
         judge.judge(at, chunk, titled, found);
         titled = false;
         return chunk;
+    }
+
+    /** {@code US$}. */
+    private boolean isCurrency(int after) {
+        return after < p.text.size() && Runs.isJoined(p, after) && p.text.text().charAt(p.text.start(after)) == '$';
     }
 
     /** A known name with more capitalised words after it. */
@@ -235,11 +243,19 @@ final class RunParser {
         while (end + 1 < limit
                 && (p.text.folded(end).equals("and") || Runs.isAmpersand(p, end))
                 && p.text.isCapitalised(end + 1)
-                && p.has(end + 1, Lexicon.COMMON)
-                && !p.has(end + 1, Lexicon.GIVEN | Lexicon.TITLE)) {
+                && goesOn(name, end)) {
             end = capitalsEnd(end + 1);
         }
         return end;
+    }
+
+    /** Whether {@code and} joins two subjects, not two names. */
+    private boolean goesOn(int name, int and) {
+        int next = and + 1;
+        return !p.has(next, Lexicon.GIVEN | Lexicon.TITLE)
+                && p.knownEnd(next, limit, false) == next
+                && p.knownEnd(and - 1, and, false) < and
+                && (p.has(next, Lexicon.COMMON) || p.has(name, Lexicon.COMMON | Lexicon.STOP | Lexicon.ROLE));
     }
 
     private int capitalsEnd(int name) {

@@ -1,0 +1,93 @@
+package org.dateline.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the house that a machine can check, over the compiled classes of every module. */
+class HouseRulesTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(Modules.compiledClasses());
+
+    @Test
+    void everyModuleIsSeen() {
+        assertThat(List.of("events", "analysis", "store", "localstack", "ingest", "enrich", "query", "launcher"))
+                .allSatisfy(module -> assertThat(HOUSE)
+                        .anyMatch(type -> type.getPackageName().startsWith("org.dateline." + module)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "events, analysis|store|localstack|ingest|enrich|query|launcher",
+        "analysis, events|store|localstack|ingest|enrich|query|launcher",
+        "store, events|analysis|localstack|ingest|enrich|query|launcher",
+        "localstack, events|analysis|store|ingest|enrich|query|launcher",
+        "ingest, analysis|store|localstack|enrich|query|launcher",
+        "enrich, localstack|ingest|query|launcher",
+        "query, analysis|localstack|ingest|enrich|launcher",
+        "launcher, store|ingest|enrich|query"
+    })
+    void modulesSeeOnlyWhatTheyDependOn(String module, String strangers) {
+        String[] packages =
+                List.of(strangers.split("\\|")).stream().map(HouseRulesTest::in).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(in(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "enrich", "query", "analysis", "events", "launcher"})
+    void featuresFormNoCycles(String module) {
+        slices().matching("org.dateline." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void tablesAreMappedOnlyInTheStore() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .resideInAPackage("org.dateline.store..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void httpEndsAtTheEdge() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .haveSimpleNameNotEndingWith("Resource")
+                .check(HOUSE);
+    }
+
+    @Test
+    void kafkaIsUsedThroughItsOwnClientOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "io.smallrye.reactive.messaging..")
+                .check(HOUSE);
+    }
+
+    private static String in(String module) {
+        return "org.dateline." + module + "..";
+    }
+}

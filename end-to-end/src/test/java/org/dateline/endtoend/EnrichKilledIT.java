@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.dateline.events.KafkaTopics;
+import org.dateline.events.kafka.KafkaTopics;
 import org.junit.jupiter.api.Test;
 
 /** SIGKILL to the enrich service in the middle of 2,000 articles: nothing acknowledged is lost, nothing stored twice. */
@@ -49,7 +50,7 @@ class EnrichKilledIT {
         List<String> ids = new ArrayList<>();
         for (String receipt :
                 Http.postLines(system.ingest().address().resolve("/v1/articles"), lines).split("\n")) {
-            JsonNode answer = Http.read(receipt.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            JsonNode answer = Http.read(receipt.getBytes(StandardCharsets.UTF_8));
             assertThat(answer.get("status").asText()).isEqualTo("accepted");
             ids.add(answer.get("id").asText());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.dateline.events.KafkaTopics;
+import org.dateline.events.kafka.KafkaTopics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,8 @@ class PipelineIT {
         Instant longAgo = Instant.now().minus(Duration.ofDays(1));
         system.produceRaw(
                 id,
-                Map.of("id", id, "source", "e2e-rev", "title", "Old title", "body", "An older text.", "externalId", external),
+                Http.write(Map.of("id", id, "source", "e2e-rev", "title", "Old title", "body", "An older text."))
+                        .getBytes(StandardCharsets.UTF_8),
                 Map.of("dateline-ingested-at", longAgo.toString()));
         system.push(Http.article("e2e-rev", external, "Third title", "Third text of the report."));
 
@@ -114,7 +116,7 @@ class PipelineIT {
     void poisonGoesToTheDeadLetterAndItsNeighboursGoOn() {
         String before = system.push(Http.article("e2e-poison", unique(), "Before", "An ordinary text."));
         String poison = UUID.randomUUID().toString();
-        system.produceRaw(poison, "{not json".getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of());
+        system.produceRaw(poison, "{not json".getBytes(StandardCharsets.UTF_8), Map.of());
         String after = system.push(Http.article("e2e-poison", unique(), "After", "Another ordinary text."));
 
         system.awaitArticle(before, 1);
@@ -123,7 +125,7 @@ class PipelineIT {
             ConsumerRecord<String, byte[]> dead =
                     TopicLog.lastByKey(system.read(KafkaTopics.DEAD_LETTER)).get(poison);
             assertThat(dead).isNotNull();
-            assertThat(new String(dead.value(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("{not json");
+            assertThat(new String(dead.value(), StandardCharsets.UTF_8)).isEqualTo("{not json");
             assertThat(TopicLog.header(dead, "dateline-dl-cause")).isNotBlank();
             assertThat(TopicLog.header(dead, "dateline-dl-topic")).isEqualTo(KafkaTopics.RAW);
         });

@@ -69,7 +69,7 @@ final class RunningSystem implements AutoCloseable {
         query = new ServiceProcess(
                         "query-service",
                         Ports.free(),
-                        with(broker, database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD)),
+                        database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD),
                         logs)
                 .start();
         enrich.awaitReady();

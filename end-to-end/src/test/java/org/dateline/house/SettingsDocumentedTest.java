@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class SettingsDocumentedTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `(dateline\\.[a-z0-9.-]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
+    private static final Pattern HEADING = Pattern.compile("^### ([a-z]+)-service$");
+    private static final Pattern ROW = Pattern.compile("^\\| `(dateline\\.[a-z0-9.-]+)` \\| ([^|]*)\\|");
     private static final String WITH_DEFAULT = "io.smallrye.config.WithDefault";
     private static final String WITH_NAME = "io.smallrye.config.WithName";
     private static final String CONFIG_MAPPING = "io.smallrye.config.ConfigMapping";
@@ -28,9 +30,15 @@ class SettingsDocumentedTest {
     @Test
     void operationsPageListsEverySettingWithItsDefault() throws IOException {
         Map<String, String> documented = new TreeMap<>();
-        Matcher row = ROW.matcher(Files.readString(Modules.ROOT.resolve("docs/operations.md")));
-        while (row.find()) {
-            documented.put(row.group(1), row.group(2).replace("`", "").trim());
+        String service = "";
+        for (String line : Files.readAllLines(Modules.ROOT.resolve("docs/operations.md"))) {
+            Matcher heading = HEADING.matcher(line);
+            Matcher row = ROW.matcher(line);
+            if (heading.find()) {
+                service = heading.group(1);
+            } else if (row.find()) {
+                documented.put(service + " " + row.group(1), row.group(2).replace("`", "").trim());
+            }
         }
 
         assertThat(documented).isEqualTo(settingsOfTheCode());
@@ -42,7 +50,7 @@ class SettingsDocumentedTest {
         house.stream().filter(type -> type.isAnnotatedWith(CONFIG_MAPPING)).forEach(type -> {
             String prefix = (String)
                     type.getAnnotationOfType(CONFIG_MAPPING).get("prefix").orElseThrow();
-            collect(type, prefix, settings);
+            collect(type, service(type) + " " + prefix, settings);
         });
         return settings;
     }
@@ -62,8 +70,12 @@ class SettingsDocumentedTest {
         }
     }
 
+    private static String service(JavaClass settings) {
+        return settings.getPackageName().split("\\.")[2];
+    }
+
     private static String name(JavaMethod method) {
-        String kebab = method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        String kebab = method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return annotation(method, WITH_NAME, kebab);
     }
 

@@ -68,6 +68,11 @@ public final class ArticleRules {
         return findings.all();
     }
 
+    /** The rule of all text alone, for what is yet to become an article's text, such as HTML. */
+    public static Optional<Violation> checkCharacters(String field, String text) {
+        return TextRules.validCharacters(text).map(rule -> new Violation(field, rule));
+    }
+
     /** Whether the text is an article id as events carry it: a UUID in its canonical, lower-case form. */
     public static boolean isId(String text) {
         return UUID_TEXT.matcher(text).matches();

@@ -8,6 +8,7 @@ package org.dateline.analysis.topics;
  * @param hintWeight terms of at most this weight are hints
  * @param hintBase hints count up to this sum on their own
  * @param hintShare and up to this share of the other evidence besides
+ * @param contextAllowance this much of a context proves nothing; only what exceeds it counts against a topic
  * @param lengthBase words at which length changes nothing
  * @param lengthExponent 0 = length is ignored, 1 = density alone counts
  * @param shortest shorter texts count as this long
@@ -20,6 +21,7 @@ record Scoring(
         double hintWeight,
         double hintBase,
         double hintShare,
+        double contextAllowance,
         double lengthBase,
         double lengthExponent,
         int shortest,

@@ -1,6 +1,7 @@
 package org.dateline.analysis.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,37 +64,47 @@ public final class TopicScorer {
      */
     public List<TaggedTopic> score(
             TokenizedText title, TokenizedText body, List<TaggedEntity> entities, String language) {
-        List<List<Match>> found = new ArrayList<>();
-        topics.forEach(topic -> found.add(new ArrayList<>()));
-        Lexicon lexicon = lexicons.getOrDefault(language, noTerms);
-        PhraseFinder finder = new PhraseFinder(lexicon, taxonomy.scoring(), topics, found);
-        int words = finder.search(title, Field.TITLE) + finder.search(body, Field.BODY);
-        addEntities(entities, found, lexicon.terms());
         List<TopicEvidence> evidence = new ArrayList<>();
-        for (List<Match> matches : found) {
-            evidence.add(TopicEvidence.of(matches, taxonomy.scoring()));
-        }
+        double[] amounts = amounts(title, body, entities, language, evidence);
         List<TaggedTopic> result = new ArrayList<>();
         for (int i = 0; i < topics.size(); i++) {
-            if (!topics.get(i).context() && !evidence.get(i).matches().isEmpty()) {
-                double score = score(i, evidence, words);
-                if (score >= LEAST_SCORE) {
-                    result.add(new TaggedTopic(topics.get(i).id(), score, listed(evidence.get(i), title, body)));
-                }
+            double score = taxonomy.scoring().score(amounts[i]);
+            if (!topics.get(i).context() && !evidence.get(i).matches().isEmpty() && score >= LEAST_SCORE) {
+                result.add(new TaggedTopic(topics.get(i).id(), score, listed(evidence.get(i), title, body)));
             }
         }
         result.sort(Comparator.comparingDouble(TaggedTopic::score).reversed().thenComparing(TaggedTopic::id));
         return List.copyOf(result);
     }
 
-    private double score(int topic, List<TopicEvidence> evidence, int words) {
+    /** The amount of evidence for each topic and context, which the logistic curve turns into a score. */
+    double[] amounts(
+            TokenizedText title,
+            TokenizedText body,
+            List<TaggedEntity> entities,
+            String language,
+            List<TopicEvidence> evidence) {
+        List<List<Match>> found = new ArrayList<>();
+        topics.forEach(topic -> found.add(new ArrayList<>()));
+        Lexicon lexicon = lexicons.getOrDefault(language, noTerms);
+        PhraseFinder finder = new PhraseFinder(lexicon, taxonomy.scoring(), topics, found);
+        int words = finder.search(title, Field.TITLE) + finder.search(body, Field.BODY);
+        addEntities(entities, found, lexicon.terms());
+        found.forEach(matches -> evidence.add(TopicEvidence.of(matches, taxonomy.scoring())));
+        double[] amounts = new double[topics.size()];
+        Arrays.setAll(amounts, i -> amount(i, evidence, words));
+        return amounts;
+    }
+
+    private double amount(int topic, List<TopicEvidence> evidence, int words) {
         double against = 0;
         for (Map.Entry<String, Double> share : topics.get(topic).against().entrySet()) {
             TopicEvidence context = evidence.get(indexes.get(share.getKey()));
-            against += share.getValue() * (context.strong() + context.hints());
+            double sum = context.strong() + context.hints();
+            against += share.getValue() * Math.max(0, sum - taxonomy.scoring().contextAllowance());
         }
         TopicEvidence own = evidence.get(topic);
-        return taxonomy.scoring().score(taxonomy.scoring().evidence(own.strong(), own.hints(), against, words));
+        return taxonomy.scoring().evidence(own.strong(), own.hints(), against, words);
     }
 
     private void addEntities(List<TaggedEntity> entities, List<List<Match>> found, int terms) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.dateline.analysis.Analyser;
+import org.dateline.analysis.AnalyserOptions;
 import org.dateline.analysis.Evidence;
 import org.dateline.analysis.InvalidDataFileException;
 import org.dateline.analysis.TaggedTopic;
@@ -34,6 +38,15 @@ class TaxonomyTest {
             assertThat(topic.codes()).isNotEmpty().allMatch(code -> code.matches("[0-9]{8}"));
             assertThat(topic.threshold()).isEqualTo(0.5);
         });
+    }
+
+    @Test
+    void namesOnlyEntitiesThatTheGazetteerKnows() {
+        Set<String> known = new HashSet<>();
+        Analyser.load(AnalyserOptions.defaults()).gazetteer().forEach(entry -> known.add(entry.id()));
+        for (TopicSpec topic : Taxonomy.load(null).topics()) {
+            assertThat(known).as(topic.id()).containsAll(topic.entities().keySet());
+        }
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.dateline.analysis.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.dateline.analysis.Analyser;
+import org.dateline.analysis.AnalyserOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Quality on the project's own articles must not fall below what was measured, less a small margin. */
+class OwnArticlesTest {
+
+    private static Evaluation evaluation;
+
+    @BeforeAll
+    static void evaluate() throws IOException {
+        List<GoldArticle> gold = GoldFile.read(GenerateArticles.FOLDER.resolve("articles.jsonl"));
+        Analyser analyser = Analyser.load(AnalyserOptions.defaults());
+        evaluation = Evaluation.of(gold, analyser::analyse);
+    }
+
+    @Test
+    void keepsTheArticlesInStepWithTheirMarkedSource() throws IOException {
+        assertThat(Files.readString(GenerateArticles.FOLDER.resolve("articles.jsonl")))
+                .as("run GenerateArticles after a change of articles.txt")
+                .isEqualTo(GenerateArticles.jsonLines());
+    }
+
+    @Test
+    void findsTheRequiredTopics() {
+        Map<String, TopicFigures> topics = evaluation.topics();
+        assertThat(topics.get("security").counts().f1()).isGreaterThan(0.95);
+        assertThat(topics.get("trade").counts().f1()).isGreaterThan(0.93);
+        assertThat(topics.get("human-rights").counts().f1()).isGreaterThan(0.96);
+        assertThat(evaluation.macroF1()).isGreaterThan(0.93);
+    }
+
+    @Test
+    void givesScoresThatMeanWhatTheySay() {
+        assertThat(evaluation.calibration().error(0)).isLessThan(0.03);
+        assertThat(evaluation.calibration().error(2)).isLessThan(0.15);
+    }
+
+    @Test
+    void namesTheRightCountryFirst() {
+        assertThat(evaluation.firstCountryRight()).isGreaterThan(0.80);
+    }
+}

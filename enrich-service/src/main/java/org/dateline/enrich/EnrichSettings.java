@@ -99,13 +99,13 @@ public interface EnrichSettings {
         @Max(10000)
         int batchRecords();
 
-        /** Most bytes that one fetch brings; a single larger record is still taken. */
-        @WithDefault("16777216")
+        /** Most compressed bytes that one fetch brings; a single larger record is still taken. */
+        @WithDefault("4194304")
         @Min(1024)
         int fetchBytes();
 
-        /** Most bytes of one partition in a fetch; a single larger record is still taken. */
-        @WithDefault("4194304")
+        /** Most compressed bytes of one partition in a fetch; a single larger record is still taken. */
+        @WithDefault("1048576")
         @Min(1024)
         int fetchPartitionBytes();
 

@@ -2,6 +2,8 @@ package org.dateline.enrich.analysis;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,13 +26,17 @@ public class ArticleAnalysis {
     private final Engine engine;
     private final BoundedPool pool;
 
+    @Inject
     ArticleAnalysis(Engine engine, EnrichSettings settings) {
-        int threads = settings.analysis().threads();
+        this(engine, settings.analysis().threads(), settings.analysis().timeLimit());
+    }
+
+    ArticleAnalysis(Engine engine, int threads, Duration limit) {
         this.engine = engine;
         this.pool = new BoundedPool(
                 "dateline-analysis",
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-                settings.analysis().timeLimit());
+                limit);
     }
 
     /** Text and tags by the record they were made from, and the records that can't be analysed. */

@@ -1,6 +1,7 @@
 package org.dateline.enrich.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,9 +39,13 @@ public class Engine {
     private final Map<String, List<String>> codes;
     private final Map<String, Double> thresholds;
 
+    @Inject
     Engine(EnrichSettings settings) {
-        this.analyser = Analyser.load(
-                new AnalyserOptions(settings.analysis().extensions().orElse(null)));
+        this(new AnalyserOptions(settings.analysis().extensions().orElse(null)));
+    }
+
+    Engine(AnalyserOptions options) {
+        this.analyser = Analyser.load(options);
         this.codes = analyser.topics().stream()
                 .collect(Collectors.toUnmodifiableMap(TopicDefinition::id, TopicDefinition::codes));
         this.thresholds = analyser.topics().stream()

@@ -49,10 +49,8 @@ class BatchProcessing {
         List<Rejection> rejections = new ArrayList<>(batch.rejections());
         rejections.addAll(metrics.timeInterruptibly(
                 "publish",
-                () -> backoff.untilDone("Kafka, to publish", () -> {
-                    check(dropped);
-                    return publisher.publish(publications, batch.rejections());
-                })));
+                () -> backoff.untilDone(
+                        "Kafka, to publish", () -> publisher.publish(publications, batch.rejections(), dropped))));
         metrics.done(records.count(), settled, rejections);
         logLate(settled);
     }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.dateline.enrich.publish.EventPublisher;
+import org.dateline.enrich.status.PipelineStatus;
 import org.dateline.events.kafka.KafkaTopics;
 
 /**
@@ -35,6 +36,7 @@ final class Consumption implements ConsumerRebalanceListener {
     private final EventPublisher publisher;
     private final ExecutorService worker;
     private final PipelineMetrics metrics;
+    private final PipelineStatus status;
     private final Duration finishLimit;
     private InFlight inFlight;
     private Instant lagSeen = Instant.EPOCH;
@@ -45,21 +47,26 @@ final class Consumption implements ConsumerRebalanceListener {
             EventPublisher publisher,
             ExecutorService worker,
             PipelineMetrics metrics,
+            PipelineStatus status,
             Duration finishLimit) {
         this.consumer = consumer;
         this.processing = processing;
         this.publisher = publisher;
         this.worker = worker;
         this.metrics = metrics;
+        this.status = status;
         this.finishLimit = finishLimit;
     }
 
-    /** Goes on until asked to stop; then the batch under way is finished. A Kafka failure ends it with an exception. */
-    void run(BooleanSupplier stopping, Runnable polled) throws InterruptedException {
+    /**
+     * Goes on until asked to stop; then the batch under way is finished, unless it waits for something that is away. A
+     * Kafka failure ends it with an exception.
+     */
+    void run(BooleanSupplier stopping) throws InterruptedException {
         consumer.subscribe(List.of(KafkaTopics.RAW), this);
         while (!stopping.getAsBoolean()) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            polled.run();
+            status.recovered();
             if (!records.isEmpty()) {
                 inFlight = new InFlight(records, processing, worker);
                 consumer.pause(consumer.assignment());
@@ -79,7 +86,7 @@ final class Consumption implements ConsumerRebalanceListener {
             }
             if (stopping.getAsBoolean()) {
                 limit = limit == null ? Instant.now().plus(finishLimit) : limit;
-                if (Instant.now().isAfter(limit)) {
+                if (!status.isReady() || Instant.now().isAfter(limit)) {
                     drop();
                     return;
                 }

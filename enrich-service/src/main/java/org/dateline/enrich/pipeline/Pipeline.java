@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.dateline.enrich.EnrichSettings;
@@ -23,6 +24,7 @@ import org.dateline.enrich.status.PipelineStatus;
 public class Pipeline {
 
     private static final Duration SLACK = Duration.ofSeconds(10);
+    private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Preparation preparation;
     private final BatchProcessing processing;
@@ -34,6 +36,7 @@ public class Pipeline {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "dateline-batch"));
     private final Thread thread = new Thread(this::run, "dateline-pipeline");
+    private volatile boolean prepared;
     private volatile boolean stopping;
 
     Pipeline(
@@ -59,8 +62,7 @@ public class Pipeline {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        if (status.snapshot().phase() != PipelineStatus.Phase.RUNNING) {
-            // Nothing can be finished while something is away.
+        if (!prepared) {
             thread.interrupt();
         }
         thread.join(settings.finishLimit().plus(SLACK).toMillis());
@@ -75,6 +77,7 @@ public class Pipeline {
     private void run() {
         try {
             preparation.run();
+            prepared = true;
             status.running();
             while (!stopping) {
                 consume();
@@ -88,18 +91,36 @@ public class Pipeline {
     }
 
     private void consume() throws InterruptedException {
-        try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer()) {
-            Consumption consumption =
-                    new Consumption(consumer, processing, publisher, worker, metrics, settings.finishLimit());
-            try {
-                consumption.run(() -> stopping, status::recovered);
-            } finally {
-                consumption.drop();
-            }
+        KafkaConsumer<byte[], byte[]> consumer = null;
+        try {
+            consumer = kafka.consumer();
+            consume(consumer);
         } catch (KafkaException | IllegalStateException e) {
             Log.error("The consumer failed; another takes its place", e);
             status.waiting("Kafka, to consume", e);
-            Thread.sleep(settings.retryLongest().toMillis());
+            pause();
+        } finally {
+            if (consumer != null) {
+                consumer.close(CloseOptions.timeout(CLOSE));
+            }
+        }
+    }
+
+    private void consume(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
+        Consumption consumption =
+                new Consumption(consumer, processing, publisher, worker, metrics, status, settings.finishLimit());
+        try {
+            consumption.run(() -> stopping);
+        } finally {
+            consumption.drop();
+        }
+    }
+
+    /** Before the next consumer, unless the service stops. */
+    private void pause() throws InterruptedException {
+        long end = System.nanoTime() + settings.retryLongest().toNanos();
+        while (!stopping && System.nanoTime() < end) {
+            Thread.sleep(100);
         }
     }
 }

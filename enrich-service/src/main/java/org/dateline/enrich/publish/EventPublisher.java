@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -34,19 +35,21 @@ public class EventPublisher {
     }
 
     /**
-     * Sends events and dead letters. An event that the broker refuses for its size is dead-lettered too, so that it
-     * doesn't block the rest.
+     * Sends events and dead letters, unless dropped before. An event that the broker refuses for its size is
+     * dead-lettered too, so that it doesn't block the rest.
      *
+     * @param dropped whether to send nothing more; set before {@link #abandon} is called, no message leaves afterwards
      * @return the rejections that came to light here
      */
-    public List<Rejection> publish(List<Publication> publications, List<Rejection> rejections)
+    public List<Rejection> publish(List<Publication> publications, List<Rejection> rejections, BooleanSupplier dropped)
             throws ExecutionException, InterruptedException {
         try {
-            List<Rejection> tooLarge = sendEvents(publications);
+            KafkaProducer<byte[], byte[]> current = current(dropped);
+            List<Rejection> tooLarge = sendEvents(current, publications);
             List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
             rejections.forEach(rejection -> letters.add(DeadLetters.of(rejection, clock.instant())));
             tooLarge.forEach(rejection -> letters.add(DeadLetters.of(rejection, clock.instant())));
-            for (Future<RecordMetadata> sent : send(letters)) {
+            for (Future<RecordMetadata> sent : send(current, letters)) {
                 sent.get();
             }
             return tooLarge;
@@ -56,11 +59,12 @@ public class EventPublisher {
         }
     }
 
-    private List<Rejection> sendEvents(List<Publication> publications) throws ExecutionException, InterruptedException {
+    private static List<Rejection> sendEvents(KafkaProducer<byte[], byte[]> current, List<Publication> publications)
+            throws ExecutionException, InterruptedException {
         List<Rejection> tooLarge = new ArrayList<>();
         List<List<Future<RecordMetadata>>> sent = new ArrayList<>();
         for (Publication publication : publications) {
-            sent.add(send(publication.messages()));
+            sent.add(send(current, publication.messages()));
         }
         for (int i = 0; i < sent.size(); i++) {
             if (!fits(sent.get(i))) {
@@ -89,12 +93,15 @@ public class EventPublisher {
         return fits;
     }
 
-    private List<Future<RecordMetadata>> send(List<ProducerRecord<byte[], byte[]>> messages) {
-        KafkaProducer<byte[], byte[]> current = current();
+    private static List<Future<RecordMetadata>> send(
+            KafkaProducer<byte[], byte[]> current, List<ProducerRecord<byte[], byte[]>> messages) {
         return messages.stream().map(current::send).toList();
     }
 
-    private synchronized KafkaProducer<byte[], byte[]> current() {
+    private synchronized KafkaProducer<byte[], byte[]> current(BooleanSupplier dropped) throws InterruptedException {
+        if (dropped.getAsBoolean()) {
+            throw new InterruptedException("the batch was dropped");
+        }
         if (producer == null) {
             producer = kafka.producer();
         }

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,11 +41,12 @@ import org.dateline.events.kafka.KafkaTopics;
 /** What stands around the service: a pusher, a consumer and a reader of the store. */
 final class Desk implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String bootstrapServers;
     private final String databaseUrl;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> pending = new ArrayList<>();
 
     Desk(String bootstrapServers, String databaseUrl) {
         this.bootstrapServers = bootstrapServers;
@@ -83,6 +87,57 @@ final class Desk implements AutoCloseable {
         try {
             return producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends without waiting; {@link #flush} waits for all. */
+    void pushSoon(RawArticle article) {
+        pending.add(producer.send(new ProducerRecord<>(
+                KafkaTopics.RAW, article.id().getBytes(StandardCharsets.UTF_8), EventJson.write(article))));
+    }
+
+    void flush() {
+        try {
+            for (Future<RecordMetadata> sent : pending) {
+                sent.get();
+            }
+            pending.clear();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The raw records of one article as the service's consumer gets them. */
+    ConsumerRecords<byte[], byte[]> raw(String id) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> found = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = partitions(consumer, KafkaTopics.RAW);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    if (record.key() != null && id.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                        found.computeIfAbsent(
+                                        new TopicPartition(record.topic(), record.partition()),
+                                        partition -> new ArrayList<>())
+                                .add(record);
+                    }
+                }
+            }
+        }
+        return new ConsumerRecords<>(found, Map.of());
+    }
+
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl, "dateline", "dateline");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
@@ -182,7 +237,7 @@ final class Desk implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         return IntStream.range(0, consumer.partitionsFor(topic).size())
                 .mapToObj(number -> new TopicPartition(topic, number))
                 .toList();

@@ -11,7 +11,7 @@ final class Service {
     private Service() {}
 
     static void awaitReady() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> readiness() == 200);
     }

@@ -27,7 +27,7 @@ final class ArticleAssembly {
      * @param findings what is wrong already, added to and answered with all at once
      */
     RawArticle assemble(PushedFields fields, Findings findings) throws RefusedException {
-        boolean html = fields.text("bodyHtml") != null;
+        boolean html = fields.text("body") == null && (fields.text("bodyHtml") != null || findings.has("bodyHtml"));
         RawArticle article = article(null, fields, body(fields, findings), publishedAt(fields, findings));
         for (Violation violation : ArticleRules.checkPushed(article, clock.instant())) {
             findings.add(pushedName(violation.field(), html), detail(violation, html));

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import org.dateline.ingest.IngestSettings;
 
@@ -74,10 +75,16 @@ public final class Answers {
         request.resume();
     }
 
-    /** On HTTP/2 only the request's own stream ends. */
+    /**
+     * Closes the connection at once, on HTTP/2 the request's own stream. An orderly close would first wait until the
+     * client has read what it was sent, and it may never do so.
+     */
     public static void close(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
+        } else if (request.connection() instanceof ConnectionBase connection) {
+            // Not the channel: its close comes back to Vert.x, which is orderly again.
+            var unused = connection.channelHandlerContext().close();
         } else {
             request.connection().close().onFailure(gone -> {});
         }

@@ -14,7 +14,7 @@ public record FieldError(String field, String detail) {
     private static final int MAX_NAME = 80;
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
-    /** The names of unknown fields come from the client: they are shortened and made valid text. */
+    /** The names of unknown fields come from the client: they are shortened, and half a surrogate pair becomes {@code ?}. */
     public FieldError {
         field = new String(shortened(field).getBytes(UTF_8), UTF_8);
     }

@@ -117,6 +117,7 @@ class BadInputTest {
                 invalid("HTML without text", "{" + VALID + ",'bodyHtml':'<p> </p><script>x</script>'}", "bodyHtml"),
                 invalid("HTML with NUL", "{" + VALID + ",'bodyHtml':'<p>a\\u0000'}", "bodyHtml"),
                 invalid("HTML with half a pair", "{" + VALID + ",'bodyHtml':'<p>\\ud83d</p>'}", "bodyHtml"),
+                invalid("HTML that spells NUL", "{" + VALID + ",'bodyHtml':'<p>a&#0;'}", "bodyHtml"),
                 invalid("too much HTML", "{" + VALID + ",'bodyHtml':'" + "<b>x".repeat(600_000) + "'}", "bodyHtml"),
                 invalid(
                         "HTML with too much text",

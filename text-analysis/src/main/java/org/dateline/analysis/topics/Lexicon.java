@@ -120,6 +120,7 @@ final class Lexicon {
     private int root(int surface) {
         int at = surface;
         while (parents.get(at) != at) {
+            parents.set(at, parents.get(parents.get(at)));
             at = parents.get(at);
         }
         return at;

@@ -119,6 +119,16 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops a server that an earlier, killed run left on the folder; one that is in use is left alone. */
+    public synchronized void clearLeftovers() {
+        FolderLock own = FolderLock.take(folder);
+        try {
+            Postmaster.clearLeftovers(data());
+        } finally {
+            own.close();
+        }
+    }
+
     /** A clean stop; {@link #start()} may follow, on the same data and port. */
     public synchronized void stop() {
         if (lock == null) {

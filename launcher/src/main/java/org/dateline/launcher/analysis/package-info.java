@@ -1,0 +1,2 @@
+/** The analysis library's own command line. */
+package org.dateline.launcher.analysis;

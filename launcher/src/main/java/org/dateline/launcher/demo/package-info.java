@@ -1,0 +1,2 @@
+/** Shows the whole way on a bundled set of articles. */
+package org.dateline.launcher.demo;

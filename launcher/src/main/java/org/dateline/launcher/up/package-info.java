@@ -1,0 +1,2 @@
+/** Runs PostgreSQL, Kafka and the three services on this machine. */
+package org.dateline.launcher.up;

@@ -72,7 +72,7 @@ final class ServiceProcess implements AutoCloseable {
         Awaitility.await(service + " is ready")
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))
-                .failFast(() -> service + " ended: " + tail(), () -> !process.isAlive())
+                .failFast(this::requireAlive)
                 .until(this::isReady);
         return this;
     }
@@ -113,6 +113,12 @@ final class ServiceProcess implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(service + " ended: " + tail());
         }
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class SettingsDocumentedTest {
 
-    private static final Pattern HEADING = Pattern.compile("^### ([a-z]+)-service$");
-    private static final Pattern ROW = Pattern.compile("^\\| `(dateline\\.[a-z0-9.-]+)` \\| ([^|]*)\\|");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| ([a-z]+) \\| `(dateline\\.[a-z0-9.-]+)` \\| ([^|]*)\\|", Pattern.MULTILINE);
     private static final String WITH_DEFAULT = "io.smallrye.config.WithDefault";
     private static final String WITH_NAME = "io.smallrye.config.WithName";
     private static final String CONFIG_MAPPING = "io.smallrye.config.ConfigMapping";
@@ -30,15 +30,10 @@ class SettingsDocumentedTest {
     @Test
     void operationsPageListsEverySettingWithItsDefault() throws IOException {
         Map<String, String> documented = new TreeMap<>();
-        String service = "";
-        for (String line : Files.readAllLines(Modules.ROOT.resolve("docs/operations.md"))) {
-            Matcher heading = HEADING.matcher(line);
-            Matcher row = ROW.matcher(line);
-            if (heading.find()) {
-                service = heading.group(1);
-            } else if (row.find()) {
-                documented.put(service + " " + row.group(1), row.group(2).replace("`", "").trim());
-            }
+        Matcher row = ROW.matcher(Files.readString(Modules.ROOT.resolve("docs/operations.md")));
+        while (row.find()) {
+            documented.put(
+                    row.group(1) + " " + row.group(2), row.group(3).replace("`", "").trim());
         }
 
         assertThat(documented).isEqualTo(settingsOfTheCode());

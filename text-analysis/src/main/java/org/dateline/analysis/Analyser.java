@@ -6,6 +6,8 @@ import org.dateline.analysis.entities.Tagging;
 import org.dateline.analysis.gazetteer.Digest;
 import org.dateline.analysis.gazetteer.Gazetteer;
 import org.dateline.analysis.language.LanguageDetector;
+import org.dateline.analysis.recogniser.Recogniser;
+import org.dateline.analysis.recogniser.RecogniserModel;
 import org.dateline.analysis.text.TokenizedText;
 import org.dateline.analysis.topics.Taxonomy;
 import org.dateline.analysis.topics.TopicScorer;
@@ -27,9 +29,10 @@ public final class Analyser {
 
     private Analyser(Gazetteer gazetteer, Taxonomy taxonomy) {
         this.gazetteer = gazetteer;
-        this.entities = new EntityTagger(gazetteer);
+        RecogniserModel model = RecogniserModel.shipped();
+        this.entities = new EntityTagger(gazetteer, new Recogniser(model));
         this.topics = new TopicScorer(taxonomy);
-        this.version = versionOf(gazetteer, taxonomy, entities.hash());
+        this.version = versionOf(model.version(), gazetteer, taxonomy, entities.hash());
     }
 
     /**
@@ -75,12 +78,12 @@ public final class Analyser {
         return gazetteer.published();
     }
 
-    private static EngineVersion versionOf(Gazetteer gazetteer, Taxonomy topics, String words) {
+    private static EngineVersion versionOf(String model, Gazetteer gazetteer, Taxonomy topics, String words) {
         String taxonomy = topics.version();
         String version = new Digest()
-                .add((ENGINE + "|none|" + gazetteer.hash() + "|" + taxonomy + "|" + words)
+                .add((ENGINE + "|" + model + "|" + gazetteer.hash() + "|" + taxonomy + "|" + words)
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .hex();
-        return new EngineVersion(version, ENGINE, "none", gazetteer.hash(), taxonomy);
+        return new EngineVersion(version, ENGINE, model, gazetteer.hash(), taxonomy);
     }
 }

@@ -104,7 +104,7 @@ class IdentityTest {
         assertThat(analysis.entities())
                 .flatExtracting(TaggedEntity::mentions)
                 .extracting(Mention::by)
-                .containsExactlyInAnyOrder("rule:given-name", "short-form:person:amina-diallo", "gazetteer:country:KE");
+                .containsExactlyInAnyOrder("model", "short-form:person:amina-diallo", "gazetteer:country:KE");
     }
 
     @Test

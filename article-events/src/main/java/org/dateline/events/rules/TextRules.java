@@ -44,6 +44,10 @@ final class TextRules {
     }
 
     static Optional<String> atMostUtf8Bytes(String text, int limit) {
+        // No UTF-16 unit takes more than three bytes, so most texts need not be counted.
+        if (text.length() <= limit / 3) {
+            return Optional.empty();
+        }
         long bytes = utf8Length(text);
         return bytes > limit
                 ? Optional.of(String.format(Locale.ROOT, "must have at most %,d bytes as UTF-8, has %,d", limit, bytes))

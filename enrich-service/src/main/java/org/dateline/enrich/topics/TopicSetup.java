@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.dateline.enrich.EnrichSettings;
@@ -37,7 +39,7 @@ public class TopicSetup {
         this.settings = settings.kafka();
     }
 
-    /** Afterwards all topics exist; fails if Kafka can't be reached or refuses. */
+    /** Afterwards all topics exist and take records; fails if Kafka can't be reached or refuses. */
     public void ensure(Collection<String> topicIds) throws ExecutionException, InterruptedException {
         Map<String, TopicSpec> wanted = KafkaTopics.all(topicIds).stream()
                 .map(spec -> spec.withPartitions(settings.partitions()))
@@ -48,6 +50,7 @@ public class TopicSetup {
             known.keySet().retainAll(existing);
             wanted.keySet().removeAll(existing);
             create(admin, wanted.values());
+            awaitLeaders(admin, wanted.values());
             warnOfDifferences(admin, known);
         }
     }
@@ -66,6 +69,22 @@ public class TopicSetup {
                 }
             }
         }
+    }
+
+    /**
+     * A new partition refuses records until its leader has heard of it, and a producer that meets that moment with
+     * several requests under way may get their order wrong and need its whole delivery time to recover. Asking for
+     * offsets goes to the leaders and is repeated until they answer.
+     */
+    private static void awaitLeaders(Admin admin, Collection<TopicSpec> created)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (TopicSpec spec : created) {
+            for (int number = 0; number < spec.partitions(); number++) {
+                partitions.put(new TopicPartition(spec.name(), number), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(partitions).all().get();
     }
 
     private NewTopic newTopic(TopicSpec spec) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.dateline.launcher.analysis.AnalyseCommand;
 import org.dateline.launcher.analysis.EvaluateCommand;
+import org.dateline.launcher.analysis.TrainModelCommand;
 import org.dateline.launcher.demo.DemoCommand;
 import org.dateline.launcher.push.PushCommand;
 import org.dateline.launcher.push.RetractCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
             TailCommand.class,
             RetractCommand.class,
             AnalyseCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            TrainModelCommand.class
         },
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",

@@ -1,6 +1,7 @@
 package org.dateline.analysis.recogniser;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the best sequence of labels (Viterbi, "Error bounds for convolutional codes", 1967) over each stretch of tokens that
@@ -16,7 +17,7 @@ final class Decoder {
     static {
         for (int to = 0; to < L; to++) {
             int label = to;
-            BEFORE[to] = java.util.stream.IntStream.range(0, L)
+            BEFORE[to] = IntStream.range(0, L)
                     .filter(from -> Labels.allowed(from, label))
                     .toArray();
         }

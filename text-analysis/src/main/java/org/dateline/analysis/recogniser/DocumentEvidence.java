@@ -1,6 +1,7 @@
 package org.dateline.analysis.recogniser;
 
 import java.util.Arrays;
+import org.dateline.analysis.text.TokenizedText;
 
 /**
  * What a whole document says of each of its capitalised words: how else it is written there, and in which telling
@@ -19,7 +20,6 @@ public final class DocumentEvidence {
     static final int AFTER_PLACE_PREPOSITION = 1 << 7;
     static final int SPEAKS = 1 << 8;
     static final int BEFORE_PLACE_WORD = 1 << 9;
-    static final int BITS = 10;
 
     private long[] keys = new long[256];
     private int[] values = new int[256];
@@ -60,7 +60,7 @@ public final class DocumentEvidence {
 
     private void capital(Words words, int from, int i, int to) {
         int evidence = 0;
-        if (i > from && !words.text.is(i, org.dateline.analysis.text.TokenizedText.SENTENCE_INITIAL)) {
+        if (i > from && !words.text.is(i, TokenizedText.SENTENCE_INITIAL)) {
             evidence |= MIDDLE;
         }
         if (i > from) {

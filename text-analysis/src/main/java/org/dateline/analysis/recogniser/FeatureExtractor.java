@@ -4,68 +4,7 @@ import org.dateline.analysis.text.Characters;
 import org.dateline.analysis.text.TokenizedText;
 
 /** Turns a token with its surroundings into hashed features. One instance serves one document at a time. */
-public final class FeatureExtractor {
-
-    static final int MOST = 160;
-    private static final long EDGE = 0x5151515151L;
-
-    /** The features of the token last asked for. */
-    public final long[] features = new long[MOST];
-
-    public int count;
-
-    private Words w;
-    private DocumentEvidence document;
-    private int from;
-    private int to;
-    private boolean caps;
-    private boolean title;
-
-    public void document(Words words, DocumentEvidence evidence) {
-        this.w = words;
-        this.document = evidence;
-    }
-
-    public void sentence(int start, int end) {
-        from = start;
-        to = end;
-        int letters = 0;
-        int upper = 0;
-        int capital = 0;
-        for (int i = start; i < end; i++) {
-            if (w.kind[i] <= Words.MIXED) {
-                letters++;
-                upper += w.kind[i] == Words.ALL_CAPS ? 1 : 0;
-                capital += w.kind[i] != Words.SMALL ? 1 : 0;
-            }
-        }
-        caps = letters > 2 && upper * 10 >= letters * 7;
-        title = !caps && letters > 3 && capital * 10 >= letters * 7;
-    }
-
-    private void add(int template, long value) {
-        features[count++] = Hashing.mix(value + template * 0x632BE59BD9B4E019L);
-    }
-
-    private long low(int i) {
-        return i < from ? EDGE : i >= to ? EDGE + 1 : w.low[i];
-    }
-
-    private long shape(int i) {
-        return i < from ? EDGE : i >= to ? EDGE + 1 : w.shape[i];
-    }
-
-    private int kind(int i) {
-        return i < from ? 8 : i >= to ? 9 : w.kind[i];
-    }
-
-    private int sense(int i) {
-        return i < from ? 64 : i >= to ? 65 : Lexicon.senseOf(w.single[i]);
-    }
-
-    private int classes(int i) {
-        return i < from || i >= to ? 0 : w.single[i] & Lexicon.GOES_ON - 1;
-    }
+public final class FeatureExtractor extends Surroundings {
 
     /** Fills {@link #features} with those of a token of the present sentence. */
     public void extract(int i) {

@@ -30,14 +30,10 @@ public final class Lexicon {
     public static final int LINKER = 1 << 15;
     public static final int PREFIX_LINKER = 1 << 16;
     public static final int OTHER_NAME = 1 << 17;
-    public static final int CLASSES = 18;
     /** A longer phrase starts so. */
     static final int GOES_ON = 1 << 18;
 
     private static final int SENSE_SHIFT = 20;
-    /** Senses are numbered from 1; 0 is a word without one. */
-    public static final int SENSES = 63;
-
     private static final int LONGEST_PHRASE = 7;
 
     private long[] keys;
@@ -75,7 +71,7 @@ public final class Lexicon {
         }
     }
 
-    /** Sets the sense of a single word. */
+    /** Sets the sense of a single word, 1 to 63; a word without one has 0. */
     public void sense(String word, int sense) {
         put(Hashing.folded(word, 0, word.length()), sense << SENSE_SHIFT);
     }

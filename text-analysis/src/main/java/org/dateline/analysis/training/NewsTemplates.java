@@ -58,8 +58,7 @@ final class NewsTemplates {
                 }
             }
             text.append(template.substring(from));
-            String all = text.toString().replace(". {", ". ");
-            return LabelledText.of(all, spans);
+            return LabelledText.of(text.toString(), spans);
         }
 
         private void name(String name, String type) {
@@ -93,11 +92,7 @@ final class NewsTemplates {
         private void place(String kind, String number, String form) {
             String value = value(kind, number);
             if ("AIRPORT".equals(form)) {
-                name(
-                        value
-                                + (random.nextBoolean() ? " International Airport" : " airport")
-                                        .replace(" airport", " Airport"),
-                        "LOC");
+                name(value + (random.nextBoolean() ? " International Airport" : " Airport"), "LOC");
             } else if ("MAG".equals(form)) {
                 name(value + " Magistrate’s Court", "ORG");
             } else {
@@ -117,7 +112,7 @@ final class NewsTemplates {
                     name(acronym, "ORG");
                     text.append(')');
                 }
-            } else if (form.startsWith("ACR")) {
+            } else if (form.equals("ACR")) {
                 name(acronym.length() > 1 ? acronym : value, "ORG");
             } else {
                 name(value.split(" ")[0], "ORG");

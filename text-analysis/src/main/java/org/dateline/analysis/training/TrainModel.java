@@ -24,31 +24,49 @@ public final class TrainModel {
 
     private TrainModel() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.err));
+    }
+
+    /**
+     * Trains, telling of the progress.
+     *
+     * @return 0 done, 1 a file can't be read or written, 2 wrong usage
+     */
+    public static int run(String[] arguments, PrintStream progress) {
         Map<String, String> options = options(arguments);
-        PrintStream err = System.err;
         if (!options.keySet().containsAll(List.of("--data", "--lists", "--out"))) {
-            err.println("usage: train-model --data DIR --lists DIR --out FILE [--date DATE]");
-            System.exit(2);
+            progress.println("usage: train-model --data DIR --lists DIR --out FILE [--date DATE]");
+            return 2;
         }
+        try {
+            train(options, progress);
+            return 0;
+        } catch (IOException e) {
+            progress.println("train-model: " + e);
+            return 1;
+        }
+    }
+
+    private static void train(Map<String, String> options, PrintStream progress) throws IOException {
         Path data = Path.of(options.get("--data"));
         Path out = Path.of(options.get("--out"));
         WordLists lists = new WordLists(Path.of(options.get("--lists")));
         TrainingSet set = new TrainingSet(data, lists);
-        byte[] model = train(NAME, lists, set.texts(), Settings.SHIPPED, err);
-        Files.write(out, model);
-        RecogniserModel read = RecogniserModel.read(new ByteArrayInputStream(model));
-        Recogniser recogniser = new Recogniser(read);
+        byte[] bytes = train(NAME, lists, set.texts(), Settings.SHIPPED, progress);
+        Files.write(out, bytes);
+        RecogniserModel model = RecogniserModel.read(new ByteArrayInputStream(bytes));
         List<String> figures = new ArrayList<>();
         for (String name : TrainingSet.MEASURED) {
             if (Files.exists(TrainingSet.file(data, name))) {
-                figures.add(Figures.of(name, recogniser, set.measured(name)).row());
+                figures.add(Figures.of(name, new Recogniser(model), set.measured(name))
+                        .row());
             }
         }
-        String card =
-                new ModelCard(read, model.length, set, figures, options.getOrDefault("--date", "not stated")).text();
+        figures.forEach(progress::println);
+        String date = options.getOrDefault("--date", "not stated");
+        String card = new ModelCard(model, bytes.length, set, figures, date).text();
         Files.writeString(out.resolveSibling("model-card.md"), card, StandardCharsets.UTF_8);
-        figures.forEach(err::println);
     }
 
     /** Trains on labelled texts and gives the bytes of the model file. */

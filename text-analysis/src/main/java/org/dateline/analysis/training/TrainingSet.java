@@ -20,7 +20,7 @@ final class TrainingSet {
     /** Texts whose licence is not stated are left out. */
     private static final String UNLICENSED = "_speech_";
 
-    private static final int NEWS_COPIES = Integer.getInteger("news", 16);
+    private static final int NEWS_COPIES = 16;
 
     private final Path data;
     private final List<LabelledText> texts = new ArrayList<>();

@@ -1,0 +1,2 @@
+/** Trains the model of the recogniser; a tool, not used when articles are analysed. */
+package org.dateline.analysis.training;

@@ -39,6 +39,18 @@ class IdentityTest {
     }
 
     @Test
+    void listsAnEntityOnceHoweverItWasFound() {
+        Analysis analysis = analyse(
+                "UN experts ask for access to detention sites",
+                "A group of United Nations human rights experts asked China for access, four years after a UN report. In Geneva "
+                        + "the Office of the United Nations High Commissioner for Human Rights (OHCHR) said that it was in "
+                        + "contact with Beijing. Campaigners want the Human Rights Council to debate it.");
+
+        assertThat(analysis.entities()).extracting(TaggedEntity::id).doesNotHaveDuplicates();
+        assertThat(texts(analysis, "organization:united-nations")).containsExactly("UN", "United Nations", "UN");
+    }
+
+    @Test
     void keepsTwoPeopleWithOneFamilyNameApart() {
         Analysis analysis = analyse(
                 "",

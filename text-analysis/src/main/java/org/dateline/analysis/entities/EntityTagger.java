@@ -49,7 +49,7 @@ public final class EntityTagger {
         }
         List<Identity> identities = new Resolver(occurrences, introductions.owners(occurrences)).resolve();
         Institutions.settle(identities);
-        return Tally.of(identities);
+        return Tally.of(SameId.joined(identities));
     }
 
     private List<List<Candidate>> candidates(List<Passage> passages, String language) {

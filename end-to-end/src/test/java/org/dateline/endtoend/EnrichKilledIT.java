@@ -48,8 +48,8 @@ class EnrichKilledIT {
                 .mapToObj(number -> Http.write(Http.article("killed", "n" + number, title(number), body(number))))
                 .collect(Collectors.joining("\n"));
         List<String> ids = new ArrayList<>();
-        for (String receipt :
-                Http.postLines(system.ingest().address().resolve("/v1/articles"), lines).split("\n")) {
+        for (String receipt : Http.postLines(system.ingest().address().resolve("/v1/articles"), lines)
+                .split("\n")) {
             JsonNode answer = Http.read(receipt.getBytes(StandardCharsets.UTF_8));
             assertThat(answer.get("status").asText()).isEqualTo("accepted");
             ids.add(answer.get("id").asText());

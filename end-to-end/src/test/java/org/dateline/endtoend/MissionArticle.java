@@ -5,8 +5,7 @@ final class MissionArticle {
 
     static final String TITLE = "Bukele and Milei talk energy, trade and security in Buenos Aires";
 
-    static final String BODY =
-            """
+    static final String BODY = """
             Nayib Bukele, the president of El Salvador, was received by President Javier Milei of Argentina at the Casa \
             Rosada in Buenos Aires on Monday. Officials said the two men spoke about energy projects, a possible trade \
             agreement that would lower tariffs on food exports, and closer cooperation on security.

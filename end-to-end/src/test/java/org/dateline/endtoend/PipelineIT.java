@@ -56,16 +56,16 @@ class PipelineIT {
 
     @Test
     void repeatIsCountedAndNotAnnouncedAgain() {
-        Map<String, Object> article = Http.article("e2e-repeat", unique(), "A calm day in the port", "Nothing happened.");
+        Map<String, Object> article =
+                Http.article("e2e-repeat", unique(), "A calm day in the port", "Nothing happened.");
         String id = system.push(article);
         system.awaitArticle(id, 1);
 
         system.push(article);
         system.push(article);
 
-        await().untilAsserted(() -> assertThat(system.query("/v1/articles/" + id)
-                        .get("repeats")
-                        .asInt())
+        await().untilAsserted(() -> assertThat(
+                        system.query("/v1/articles/" + id).get("repeats").asInt())
                 .isEqualTo(2));
         assertThat(announcements(id)).hasSize(1);
     }
@@ -101,8 +101,8 @@ class PipelineIT {
         Http.Answer answer = Http.delete(system.ingest().address().resolve("/v1/articles/" + id));
 
         assertThat(answer.status()).isEqualTo(202);
-        await().untilAsserted(() -> assertThat(
-                        Http.get(system.query().address().resolve("/v1/articles/" + id)).status())
+        await().untilAsserted(() -> assertThat(Http.get(system.query().address().resolve("/v1/articles/" + id))
+                        .status())
                 .isEqualTo(410));
         for (String topic : List.of(KafkaTopics.ENRICHED, "articles.topic.security", "articles.topic.human-rights")) {
             await().untilAsserted(() -> assertThat(

@@ -150,8 +150,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     Map<String, Stored> stored() {
-        String query =
-                """
+        String query = """
                 select a.id, a.revision, a.content_hash, a.entities,
                        array(select t.topic_id from article_topic t join topic d on d.id = t.topic_id
                              where t.article_id = a.id and t.score >= d.threshold) topics
@@ -165,8 +164,7 @@ final class RunningSystem implements AutoCloseable {
                         .collect(Collectors.toSet());
                 JsonNode entities = Http.read(rows.getString("entities").getBytes(StandardCharsets.UTF_8));
                 found.put(
-                        id,
-                        new Stored(id, rows.getInt("revision"), rows.getString("content_hash"), topics, entities));
+                        id, new Stored(id, rows.getInt("revision"), rows.getString("content_hash"), topics, entities));
             }
             return found;
         });
@@ -214,8 +212,8 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private <T> T sql(String query, Reading<T> reading) {
-        try (Connection connection = DriverManager.getConnection(
-                        postgres.url(), DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD);
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.url(), DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             return reading.read(rows);
@@ -239,8 +237,7 @@ final class RunningSystem implements AutoCloseable {
 
     private static Path logFolder() {
         try {
-            return Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target", "service-logs")), "system");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "service-logs")), "system");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,8 @@ class SettingsDocumentedTest {
         Matcher row = ROW.matcher(Files.readString(Modules.ROOT.resolve("docs/operations.md")));
         while (row.find()) {
             documented.put(
-                    row.group(1) + " " + row.group(2), row.group(3).replace("`", "").trim());
+                    row.group(1) + " " + row.group(2),
+                    row.group(3).replace("`", "").trim());
         }
 
         assertThat(documented).isEqualTo(settingsOfTheCode());

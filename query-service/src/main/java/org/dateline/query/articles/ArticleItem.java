@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article as lists show it: everything but the text, with the tags in short. */
 @Schema(description = "An article as lists show it, without its text.")
-record ArticleItem(
+public record ArticleItem(
         @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "1 for the first text, one more for every other text", examples = "1")
@@ -51,7 +51,7 @@ record ArticleItem(
         List<EntityName> entities) {
 
     @Schema(description = "A topic and how sure the analysis is.")
-    record TopicScore(
+    public record TopicScore(
             @Schema(required = true, examples = "human-rights")
             String id,
 
@@ -59,7 +59,7 @@ record ArticleItem(
             double score) {}
 
     @Schema(description = "An entity by name.")
-    record EntityName(
+    public record EntityName(
             @Schema(required = true, examples = "person:nayib-bukele")
             String id,
 

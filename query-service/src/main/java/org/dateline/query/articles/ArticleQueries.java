@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dateline.query.articles.ArticleItem.EntityName;
@@ -20,7 +21,7 @@ import org.dateline.query.store.Sql;
 
 /** Lists articles, each list with one statement. */
 @ApplicationScoped
-class ArticleQueries {
+public class ArticleQueries {
 
     /** A score that no threshold exceeds. */
     private static final double THRESHOLD_ONLY = 1.0;
@@ -55,6 +56,17 @@ class ArticleQueries {
     List<ArticleItem> newest(Selection selection, Page<Position> page) {
         Sql sql = Sql.of("with page as materialized (")
                 .then(SelectionSql.newest(selection, page.after(), page.limit() + 1))
+                .then(") ")
+                .then(ITEMS, selection.minScore().orElse(THRESHOLD_ONLY));
+        return database.list(sql, this::item);
+    }
+
+    /** Those of certain articles, at most a few hundred, that a selection has; newest first. */
+    public List<ArticleItem> among(Selection selection, Collection<UUID> ids) {
+        Sql sql = Sql.of(
+                        "with page as materialized (select a.time, a.id from article a where a.id = any(?::uuid[]) and ",
+                        ids.stream().map(UUID::toString).toList())
+                .then(SelectionSql.condition(selection))
                 .then(") ")
                 .then(ITEMS, selection.minScore().orElse(THRESHOLD_ONLY));
         return database.list(sql, this::item);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Sends whoever opens the bare address to the description of the interface. */
 @Path("/")
-public class Home {
+public class HomeResource {
 
     @GET
     @Operation(hidden = true)

@@ -24,6 +24,9 @@ public class KafkaConnections {
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
 
+    /** How long nobody takes over from an instance that was killed, itself restarted included; Kafka's own is 45 s. */
+    private static final int SESSION_TIMEOUT_MS = 15_000;
+
     private final Map<String, Object> common;
     private final EnrichSettings.PipelineSettings settings;
 
@@ -65,6 +68,7 @@ public class KafkaConnections {
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, settings.fetchPartitionBytes());
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a user's HTTP client does. */
 final class Http {
@@ -45,6 +48,16 @@ final class Http {
                 .body();
     }
 
+    /** Sends newline-delimited JSON and hands over each receipt as it comes, up to where the connection breaks. */
+    static void streamLines(URI address, String lines, Consumer<String> receipts) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines));
+        try (Stream<String> answer = send(request, BodyHandlers.ofLines()).body()) {
+            answer.forEach(receipts);
+        }
+    }
+
     static Map<String, Object> article(String source, String externalId, String title, String body) {
         return Map.of("source", source, "externalId", externalId, "title", title, "body", body);
     }
@@ -72,8 +85,12 @@ final class Http {
     }
 
     private static HttpResponse<String> text(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reading) {
         try {
-            return CLIENT.send(request.timeout(Duration.ofSeconds(120)).build(), BodyHandlers.ofString());
+            return CLIENT.send(request.timeout(Duration.ofSeconds(120)).build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,15 @@ final class RunningSystem implements AutoCloseable {
     private final ServiceProcess query;
 
     /** What the store holds of a live article. */
-    record Stored(String id, int revision, String contentHash, Set<String> topics, JsonNode entities) {}
+    record Stored(
+            String id,
+            String source,
+            String externalId,
+            int revision,
+            String title,
+            String contentHash,
+            Set<String> topics,
+            JsonNode entities) {}
 
     private RunningSystem() {
         postgres.start();
@@ -86,11 +96,6 @@ final class RunningSystem implements AutoCloseable {
         return shared;
     }
 
-    /** A system of the test's own, empty. */
-    static RunningSystem fresh() {
-        return new RunningSystem();
-    }
-
     ServiceProcess ingest() {
         return ingest;
     }
@@ -101,6 +106,18 @@ final class RunningSystem implements AutoCloseable {
 
     ServiceProcess query() {
         return query;
+    }
+
+    List<ServiceProcess> services() {
+        return List.of(ingest, enrich, query);
+    }
+
+    LocalPostgres postgres() {
+        return postgres;
+    }
+
+    LocalKafka kafka() {
+        return kafka;
     }
 
     String push(Map<String, Object> article) {
@@ -139,7 +156,11 @@ final class RunningSystem implements AutoCloseable {
     }
 
     List<ConsumerRecord<String, byte[]>> read(String topic) {
-        return TopicLog.read(kafka.bootstrapServers(), topic);
+        return read(List.of(topic)).get(topic);
+    }
+
+    Map<String, List<ConsumerRecord<String, byte[]>>> read(Collection<String> topics) {
+        return TopicLog.read(kafka.bootstrapServers(), topics);
     }
 
     long storedArticles() {
@@ -151,7 +172,7 @@ final class RunningSystem implements AutoCloseable {
 
     Map<String, Stored> stored() {
         String query = """
-                select a.id, a.revision, a.content_hash, a.entities,
+                select a.id, a.source, a.external_id, a.revision, a.title, a.content_hash, a.entities,
                        array(select t.topic_id from article_topic t join topic d on d.id = t.topic_id
                              where t.article_id = a.id and t.score >= d.threshold) topics
                 from article a where a.retracted_at is null""";
@@ -164,16 +185,36 @@ final class RunningSystem implements AutoCloseable {
                         .collect(Collectors.toSet());
                 JsonNode entities = Http.read(rows.getString("entities").getBytes(StandardCharsets.UTF_8));
                 found.put(
-                        id, new Stored(id, rows.getInt("revision"), rows.getString("content_hash"), topics, entities));
+                        id,
+                        new Stored(
+                                id,
+                                rows.getString("source"),
+                                rows.getString("external_id"),
+                                rows.getInt("revision"),
+                                rows.getString("title"),
+                                rows.getString("content_hash"),
+                                topics,
+                                entities));
             }
             return found;
+        });
+    }
+
+    /** The topics of the taxonomy. */
+    List<String> subjects() {
+        return sql("select id from topic order by id", rows -> {
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
         });
     }
 
     /** Waits until the enrich service has committed every record of the raw topic. */
     void awaitNoLag() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(120))
                     .untilAsserted(() -> assertThat(committed(admin)).isEqualTo(ends(admin)));
         }
     }

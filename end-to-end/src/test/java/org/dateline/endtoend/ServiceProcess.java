@@ -18,6 +18,9 @@ import org.awaitility.Awaitility;
 /** A packaged service in a process of its own, as a user runs it. */
 final class ServiceProcess implements AutoCloseable {
 
+    /** Instead of a status: nobody answers. */
+    static final int NO_ANSWER = 0;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String service;
@@ -78,17 +81,35 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    String name() {
+        return service;
+    }
+
     boolean isReady() {
+        return readiness() == 200;
+    }
+
+    /** The status that readiness answers with, or {@link #NO_ANSWER}. */
+    int readiness() {
+        return status("/q/health/ready");
+    }
+
+    /** The status that liveness answers with, or {@link #NO_ANSWER}. */
+    int liveness() {
+        return status("/q/health/live");
+    }
+
+    private int status(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return NO_ANSWER;
         }
     }
 

@@ -12,6 +12,7 @@ public final class Addresses {
     public static void print(RunningStack stack, PrintStream out) {
         Ports ports = stack.ports();
         out.println();
+        out.println("Web console       " + ports.queryUrl() + "/");
         out.println("Push articles     " + ports.ingestUrl() + "/v1/articles");
         out.println("Query articles    " + ports.queryUrl() + "/v1/articles");
         out.println(

@@ -12,6 +12,7 @@ public final class TestArticle {
     private String id;
     private String source = "Wire";
     private String language = "en";
+    private String body = "The text.";
     private String section;
     private String time = "2024-10-01T12:00:00Z";
     private List<String> tags = List.of();
@@ -40,6 +41,11 @@ public final class TestArticle {
         return this;
     }
 
+    public TestArticle body(String value) {
+        body = value;
+        return this;
+    }
+
     public TestArticle section(String value) {
         section = value;
         return this;
@@ -63,10 +69,10 @@ public final class TestArticle {
                   tags, section, language, countries, mentions_omitted, entities, topics, enrichment_version,
                   enrichment)
                 values (?::uuid, 1, 0, 7, '2024-10-01T12:30:00Z', 0, 7, '2024-10-01T12:30:00Z', 'new',
-                  '2024-10-01T12:30:00Z', ?::timestamptz, ?::timestamptz, 'c0ffee', ?, ?, 'The text.', '{Ana Ríos}',
+                  '2024-10-01T12:30:00Z', ?::timestamptz, ?::timestamptz, 'c0ffee', ?, ?, ?, '{Ana Ríos}',
                   ?::text[], ?, ?, '{}', 0, '[]', '[]', 'v1',
                   '{"version":"v1","engine":"1","model":"none","gazetteer":"g1","taxonomy":"t1","at":"2024-10-01T12:30:01Z"}')
-                """, id, time, time, source, title, tags.toArray(new String[0]), section, language);
+                """, id, time, time, source, title, body, tags.toArray(new String[0]), section, language);
         return new Stored(id, time);
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dateline.events.Enrichment;
 import org.dateline.events.EntityTag;
 import org.dateline.events.Evidence;
+import org.dateline.query.text.Highlights.Highlight;
 import org.dateline.store.Article;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,7 +84,10 @@ record ArticleDocument(
         @Schema(required = true, description = "ISO 3166-1 alpha-2 codes, most central first", examples = "[\"SV\"]")
         List<String> countries,
 
-        @Schema(required = true) Enrichment enrichment) {
+        @Schema(required = true) Enrichment enrichment,
+
+        @Schema(description = "with q, its words in the title and the first 200,000 characters of the body")
+        List<Highlight> highlights) {
 
     @Schema(description = "A topic, how sure the analysis is, and the words that made it say so.")
     record TopicDocument(
@@ -102,7 +106,7 @@ record ArticleDocument(
             @Schema(required = true, description = "IPTC Media Topic codes")
             List<String> codes) {}
 
-    static ArticleDocument of(Article article, Tags tags) {
+    static ArticleDocument of(Article article, Tags tags, List<Highlight> highlights) {
         return new ArticleDocument(
                 article.id,
                 article.revision,
@@ -128,7 +132,8 @@ record ArticleDocument(
                 article.mentionsOmitted,
                 tags.topics(),
                 article.countries,
-                tags.enrichment());
+                tags.enrichment(),
+                highlights);
     }
 
     /** The parts that the store keeps as JSON. */

@@ -3,6 +3,8 @@ package org.dateline.query.articles;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dateline.query.text.Highlights.Excerpt;
+import org.dateline.query.text.Highlights.Highlight;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article as lists show it: everything but the text, with the tags in short. */
@@ -48,7 +50,22 @@ public record ArticleItem(
         List<String> countries,
 
         @Schema(required = true, description = "the five most salient entities")
-        List<EntityName> entities) {
+        List<EntityName> entities,
+
+        @Schema(description = "with sort=relevance, what the order is by", examples = "0.43")
+        Double relevance,
+
+        @Schema(
+                description =
+                        "with q, its words in the title and the first 20,000 characters of the body, in their order, at"
+                                + " most 100")
+        List<Highlight> highlights,
+
+        @Schema(description = "with q, highlights left out beyond 100", examples = "0")
+        Integer highlightsOmitted,
+
+        @Schema(description = "with q, the body around its first highlight")
+        Excerpt excerpt) {
 
     @Schema(description = "A topic and how sure the analysis is.")
     public record TopicScore(

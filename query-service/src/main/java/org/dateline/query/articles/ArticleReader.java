@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dateline.events.Enrichment;
@@ -15,6 +16,11 @@ import org.dateline.events.TopicTag;
 import org.dateline.query.articles.ArticleDocument.Tags;
 import org.dateline.query.articles.ArticleDocument.TopicDocument;
 import org.dateline.query.http.ProblemException;
+import org.dateline.query.store.Database;
+import org.dateline.query.store.Sql;
+import org.dateline.query.text.Highlights;
+import org.dateline.query.text.Highlights.Highlight;
+import org.dateline.query.text.TextQuery;
 import org.dateline.store.Article;
 import org.dateline.store.Topic;
 
@@ -25,27 +31,48 @@ class ArticleReader {
     /** What the design gives a topic that states none; only a topic missing from the taxonomy's table needs it. */
     private static final double DEFAULT_THRESHOLD = 0.5;
 
+    /** How much of a body can be searched. */
+    private static final int SEARCHED_BODY = 200_000;
+
     private final ObjectReader entities;
     private final ObjectReader topics;
     private final ObjectReader enrichment;
 
-    ArticleReader(ObjectMapper json) {
+    private final Database database;
+
+    ArticleReader(ObjectMapper json, Database database) {
+        this.database = database;
         entities = json.readerForListOf(EntityTag.class);
         topics = json.readerForListOf(TopicTag.class);
         enrichment = json.readerFor(Enrichment.class);
     }
 
-    ArticleDocument read(UUID id) {
+    ArticleDocument read(UUID id, Optional<TextQuery> text) {
         Article article =
                 Article.of(id).orElseThrow(() -> ProblemException.unknown("no article with this id was ever stored"));
         if (!article.isLive()) {
             throw ProblemException.retracted(article.retractedAt);
         }
         try {
-            return ArticleDocument.of(article, tags(article));
+            return ArticleDocument.of(
+                    article,
+                    tags(article),
+                    text.map(words -> highlights(id, words)).orElse(null));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Highlight> highlights(UUID id, TextQuery text) {
+        Sql sql = Sql.of("select ")
+                .then(Highlights.columns(text, SEARCHED_BODY))
+                .then(" from article a where a.id = ? and a.retracted_at is null", id);
+        return database
+                .list(sql, row -> Highlights.of(row.getString("marked_title"), row.getString("marked_body")))
+                .stream()
+                .findFirst()
+                .map(Highlights::places)
+                .orElse(List.of());
     }
 
     private Tags tags(Article article) throws JsonProcessingException {

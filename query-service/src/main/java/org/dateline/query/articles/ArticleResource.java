@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dateline.events.rules.ArticleRules;
 import org.dateline.query.http.Documents;
 import org.dateline.query.http.Page;
@@ -21,6 +23,8 @@ import org.dateline.query.http.ValueRule;
 import org.dateline.query.selection.Position;
 import org.dateline.query.selection.Selection;
 import org.dateline.query.selection.SelectionReader;
+import org.dateline.query.text.TextQuery;
+import org.dateline.query.text.TextQueryReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,17 +38,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleResource {
 
-    private static final ValueRule SORT = ValueRule.shaped(
-            20,
-            "published",
-            "must be published (newest first); relevance needs full-text search, which is not there yet");
+    private static final String RELEVANCE = "relevance";
+    private static final ValueRule SORT =
+            ValueRule.shaped(20, "published|" + RELEVANCE, "must be published (newest first) or relevance (needs q)");
 
     private final SelectionReader selections;
     private final ArticleQueries queries;
     private final ArticleReader reader;
+    private final TextQueryReader texts;
     private final Documents documents;
 
-    ArticleResource(SelectionReader selections, ArticleQueries queries, ArticleReader reader, Documents documents) {
+    ArticleResource(
+            SelectionReader selections,
+            ArticleQueries queries,
+            ArticleReader reader,
+            TextQueryReader texts,
+            Documents documents) {
+        this.texts = texts;
         this.selections = selections;
         this.queries = queries;
         this.reader = reader;
@@ -52,14 +62,20 @@ public class ArticleResource {
     }
 
     @GET
-    @Operation(operationId = "articles", summary = "Articles of a selection, newest first", description = """
+    @Operation(operationId = "articles", summary = "Articles of a selection", description = """
             Without a parameter, every stored article. A repeated parameter narrows (and), commas widen (or): \
             `topic=security,trade&topic=human-rights` is (security or trade) and human-rights. In a value, `\\,` is a \
             comma and `\\\\` a backslash. An article has one source, section and language, so these are given once. \
             Values match exactly.
 
+            With `q`, each article says where it has the words. By time every match is listed; `sort=relevance` ranks \
+            the newest 2,000 matches, and `ranked` says whether there are more. Its rank is how often and how close \
+            together the words are there, a word of the title counting ten times one of the body, times a factor for \
+            the age that falls from 1 towards 0.25 by half every 30 days.
+
             Pages follow each other without gaps or repeats by the `Link` header with `rel="next"`, which repeats all \
             parameters. Retracted articles are not listed.""")
+    @Parameter(name = "q", ref = "q")
     @Parameter(name = "topic", ref = "topic")
     @Parameter(name = "entity", ref = "entity")
     @Parameter(name = "country", ref = "country")
@@ -83,16 +99,44 @@ public class ArticleResource {
     public Response list(@Context HttpServerRequest request) {
         Parameters parameters = Parameters.of(request);
         Selection selection = selections.read(parameters);
+        boolean byRelevance =
+                parameters.single("sort", SORT).filter(RELEVANCE::equals).isPresent();
+        if (byRelevance) {
+            return relevant(selection, parameters);
+        }
         Page<Position> page = Page.read(parameters, Position::of);
-        parameters.single("sort", SORT);
         parameters.refuseErrors();
         List<ArticleItem> found = queries.newest(selection, page);
-        if (found.size() <= page.limit()) {
-            return Response.ok(new ArticleList(found)).build();
+        return page(found, page.limit(), null, parameters, last -> new Position(last.time(), last.id()).cursor());
+    }
+
+    private Response relevant(Selection selection, Parameters parameters) {
+        Page<RankedPosition> page = Page.read(parameters, RankedPosition::of);
+        if (selection.text().isEmpty()) {
+            parameters.error("sort", "must be published where there is no q: relevance is that of its words");
         }
-        ArticleItem last = found.get(page.limit() - 1);
-        return Response.ok(new ArticleList(found.subList(0, page.limit())))
-                .header("Link", parameters.next(new Position(last.time(), last.id()).cursor()))
+        parameters.refuseErrors();
+        RankedPosition after = page.after().orElseGet(RankedPosition::first);
+        ArticleQueries.Ranked found =
+                queries.relevant(selection, selection.text().orElseThrow(), after, page.limit());
+        ArticleList.Ranked ranked = new ArticleList.Ranked(
+                Ranking.NEWEST, Math.min(found.found(), Ranking.NEWEST), found.found() > Ranking.NEWEST);
+        return page(found.items(), page.limit(), ranked, parameters, last -> new RankedPosition(
+                        after.asOf(), last.relevance(), last.id())
+                .cursor());
+    }
+
+    private static Response page(
+            List<ArticleItem> found,
+            int limit,
+            ArticleList.Ranked ranked,
+            Parameters parameters,
+            Function<ArticleItem, String> cursor) {
+        if (found.size() <= limit) {
+            return Response.ok(new ArticleList(found, ranked)).build();
+        }
+        return Response.ok(new ArticleList(found.subList(0, limit), ranked))
+                .header("Link", parameters.next(cursor.apply(found.get(limit - 1))))
                 .build();
     }
 
@@ -103,8 +147,9 @@ public class ArticleResource {
             summary = "One article whole",
             description =
                     "Its text, every entity with its mentions, every topic with its evidence, and what analysed it. "
-                            + "Carries an ETag; a request with If-None-Match is answered 304 if nothing changed.")
+                            + "With q also where its words are. Carries an ETag; a request with If-None-Match is answered 304 if nothing changed.")
     @Parameter(name = "id", ref = "articleId")
+    @Parameter(name = "q", ref = "highlightQuery")
     @APIResponse(
             responseCode = "200",
             description = "The article",
@@ -115,11 +160,13 @@ public class ArticleResource {
     @APIResponse(ref = "Retracted", responseCode = "410")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response one(@PathParam("id") String id, @Context HttpServerRequest http, @Context Request request) {
-        Parameters.of(http).refuseErrors();
+        Parameters parameters = Parameters.of(http);
+        Optional<TextQuery> text = texts.read(parameters, List.of());
+        parameters.refuseErrors();
         String lowerCase = id.toLowerCase(Locale.ROOT);
         if (!ArticleRules.isId(lowerCase)) {
             throw ProblemException.badPath("id", "must be a UUID such as 6ba7b810-9dad-51d1-80b4-00c04fd430c8");
         }
-        return documents.respond(reader.read(UUID.fromString(lowerCase)), request);
+        return documents.respond(reader.read(UUID.fromString(lowerCase), text), request);
     }
 }

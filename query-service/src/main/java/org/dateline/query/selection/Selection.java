@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.query.text.TextQuery;
 
 /**
  * Which articles are asked for; said once and used by everything that shows articles or counts them. Parts that are
@@ -17,13 +18,19 @@ import java.util.UUID;
  * @param from earliest time, inclusive
  * @param to latest time, exclusive
  * @param minScore least score of the topics asked for, else of any topic; without it a topic counts from its threshold
+ * @param text words that title and body have to contain
  */
 public record Selection(
         Map<Facet, List<AnyOf>> asked,
         Optional<UUID> id,
         Optional<Instant> from,
         Optional<Instant> to,
-        Optional<Double> minScore) {
+        Optional<Double> minScore,
+        Optional<TextQuery> text) {
+
+    /** Everything. */
+    public static final Selection ALL = new Selection(
+            Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Selection {
         EnumMap<Facet, List<AnyOf>> kept = new EnumMap<>(Facet.class);
@@ -38,11 +45,16 @@ public record Selection(
     }
 
     /** This selection with other demands on one facet. */
-    Selection with(Facet facet, List<AnyOf> groups) {
+    public Selection with(Facet facet, List<AnyOf> groups) {
         EnumMap<Facet, List<AnyOf>> changed = new EnumMap<>(Facet.class);
         changed.putAll(asked);
         changed.put(facet, groups);
-        return new Selection(changed, id, from, to, minScore);
+        return new Selection(changed, id, from, to, minScore, text);
+    }
+
+    /** This selection, whatever words its articles contain. */
+    Selection withoutText() {
+        return new Selection(asked, id, from, to, minScore, Optional.empty());
     }
 
     /** The facet whose index to walk, with the newest first; empty if nothing is asked that has one. */

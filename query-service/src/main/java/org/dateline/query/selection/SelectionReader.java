@@ -14,6 +14,8 @@ import org.dateline.events.identity.InvalidUrlException;
 import org.dateline.events.rules.ArticleRules;
 import org.dateline.query.http.Parameters;
 import org.dateline.query.http.ValueRule;
+import org.dateline.query.text.TextQuery;
+import org.dateline.query.text.TextQueryReader;
 import org.dateline.query.topics.KnownTopics;
 
 /** Reads a {@link Selection} from query parameters and notes everything that is wrong with them. */
@@ -34,9 +36,11 @@ public class SelectionReader {
             ValueRule.shaped(20, "0(\\.\\d+)?|1(\\.0+)?", "must be a number from 0 to 1 such as 0.8");
 
     private final KnownTopics topics;
+    private final TextQueryReader texts;
 
-    SelectionReader(KnownTopics topics) {
+    SelectionReader(KnownTopics topics, TextQueryReader texts) {
         this.topics = topics;
+        this.texts = texts;
     }
 
     /** The selection; meaningless if something was wrong, which {@link Parameters#refuseErrors} then answers. */
@@ -55,7 +59,11 @@ public class SelectionReader {
             parameters.error("to", "must be later than from");
         }
         Optional<Double> minScore = parameters.single("minScore", MIN_SCORE).map(Double::valueOf);
-        return new Selection(asked, url(parameters), from, to, minScore);
+        List<String> languages = asked.get(Facet.LANGUAGE).stream()
+                .flatMap(group -> group.values().stream())
+                .toList();
+        Optional<TextQuery> text = texts.read(parameters, languages);
+        return new Selection(asked, url(parameters), from, to, minScore, text);
     }
 
     private static List<AnyOf> groups(Parameters parameters, Facet facet, ValueRule rule) {

@@ -20,6 +20,12 @@ public final class SelectionSql {
 
     /** {@code select} of the columns {@code time} and {@code id} of the newest articles after a position. */
     public static Sql newest(Selection selection, Optional<Position> after, int limit) {
+        return selection.text().isPresent()
+                ? TextSql.newest(selection, selection.text().get(), after, limit)
+                : newestOfAnyText(selection, after, limit);
+    }
+
+    static Sql newestOfAnyText(Selection selection, Optional<Position> after, int limit) {
         List<Selection> alternatives = selection.alternatives();
         if (alternatives.size() == 1) {
             return stretch(alternatives.get(0), after, limit);
@@ -77,6 +83,7 @@ public final class SelectionSql {
         List<Sql> conditions = new ArrayList<>();
         conditions.add(Sql.of("a.retracted_at is null"));
         selection.id().ifPresent(one -> conditions.add(Sql.of("a.id = ?", one)));
+        selection.text().ifPresent(text -> conditions.add(TextSql.contains(text)));
         selection
                 .asked()
                 .forEach((facet, groups) -> groups.forEach(group ->

@@ -10,4 +10,10 @@ public final class StoreException extends RuntimeException {
     StoreException(SQLException cause) {
         super("SQLState " + cause.getSQLState(), cause);
     }
+
+    /** PostgreSQL's code for what went wrong, empty if the server was not even asked. */
+    public String state() {
+        String state = ((SQLException) getCause()).getSQLState();
+        return state == null ? "" : state;
+    }
 }

@@ -35,7 +35,8 @@ class BadParametersTest {
             "minScore",
             "limit",
             "cursor",
-            "sort");
+            "sort",
+            "q");
 
     @BeforeEach
     void oneArticle() {
@@ -100,8 +101,9 @@ class BadParametersTest {
                 "topic=tarde|tarde is not a topic; GET /v1/topics lists them",
                 "entity=bukele|must be an entity's id such as person:nayib-bukele or country:SV",
                 "url=ftp://a.example/|must be an absolute http or https URL",
-                "q=x|is not a parameter of this path",
-                "sort=relevance|must be published (newest first); relevance needs full-text search, which is not there yet",
+                "words=x|is not a parameter of this path",
+                "sort=relevance|must be published where there is no q: relevance is that of its words",
+                "sort=best|must be published (newest first) or relevance (needs q)",
             })
     void saysTheRuleThatABadValueBreaks(String query, String rule) {
         assertThat(errors(query)).extracting(error -> error.get("detail")).containsExactly(rule);
@@ -131,6 +133,48 @@ class BadParametersTest {
         assertThat(errors("from=2024-10-01&to=2024-10-01")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the",
+                "the+of+and",
+                "-milei",
+                "-milei+-bukele",
+                "milei+or+-bukele",
+                "!!!",
+                "%22%22",
+                "the&language=en",
+                "el+de&language=es"
+            })
+    void refusesWordsThatSelectNearlyEverything(String words) {
+        assertThat(errors("q=" + words))
+                .containsExactly(Map.of(
+                        "parameter",
+                        "q",
+                        "detail",
+                        "must have a word to look for; what is left out (-word) and words as common as \"the\" are not"
+                                + " enough, so add one that the articles have to contain"));
+    }
+
+    @Test
+    void takesQueriesOfAnyShapeUpToAThousandCharacters() {
+        assertThat(errors("q=" + "a".repeat(10_000))).hasSize(1);
+        assertThat(errors("q=milei+" + "-(".repeat(100) + "a")).hasSize(1);
+        assertThat(errors("q=" + "%F0%9D%94%B8".repeat(1_000)).get(0)).containsEntry("parameter", "q");
+        for (String query : List.of(
+                "milei" + "%22".repeat(900),
+                "%22".repeat(900) + "milei",
+                "milei+" + "-".repeat(900),
+                "milei+--" + "-bukele",
+                "milei+" + "-%22".repeat(200) + "a",
+                "a+or+".repeat(190) + "milei",
+                "milei%27+%26+%7C+%21+%28%29+%3C-%3E+%3A*A+%5C",
+                "milei+" + "%F0%9D%94%B8".repeat(400))) {
+            assertThat(get("q=" + query).statusCode()).as(query).isEqualTo(200);
+            assertThat(get("sort=relevance&q=" + query).statusCode()).as(query).isEqualTo(200);
+        }
+    }
+
     @Test
     void refusesCursorsThatAreNotOurs() {
         for (String text : List.of(
@@ -139,11 +183,27 @@ class BadParametersTest {
                 "published\n9223372036854775808\n6ba7b810-9dad-51d1-80b4-00c04fd430c8",
                 "published\n1\n'; drop table article",
                 "entities\n1\nperson:a",
+                "relevance\n1700000000000000 0.5\n6ba7b810-9dad-51d1-80b4-00c04fd430c8",
                 "published\n1\n\0")) {
             String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
             assertThat(errors("cursor=" + cursor))
                     .containsExactly(
                             Map.of("parameter", "cursor", "detail", "must be a cursor from this list's own next link"));
+        }
+    }
+
+    @Test
+    void refusesRanksThatAreNone() {
+        for (String text : List.of(
+                "relevance\n1700000000000000\n6ba7b810-9dad-51d1-80b4-00c04fd430c8",
+                "relevance\n1700000000000000 NaN\n6ba7b810-9dad-51d1-80b4-00c04fd430c8",
+                "relevance\n-1 0.5\n6ba7b810-9dad-51d1-80b4-00c04fd430c8",
+                "relevance\n9223372036854775807 0.5\n6ba7b810-9dad-51d1-80b4-00c04fd430c8",
+                "published\n1\n6ba7b810-9dad-51d1-80b4-00c04fd430c8")) {
+            String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            assertThat(errors("q=x&sort=relevance&cursor=" + cursor))
+                    .extracting(error -> error.get("parameter"))
+                    .containsExactly("cursor");
         }
     }
 

@@ -11,6 +11,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.query.TestArticle;
@@ -59,7 +61,9 @@ class OpenApiTest {
     @Test
     void describesWhatIsServed() throws Exception {
         validates("ArticleList", given().get("/v1/articles"));
+        validates("ArticleList", given().get("/v1/articles?q=summit+text&sort=relevance"));
         validates("ArticleDocument", given().get("/v1/articles/" + articleId));
+        validates("ArticleDocument", given().get("/v1/articles/" + articleId + "?q=text"));
         validates("TopicList", given().get("/v1/topics"));
         validates("EntityList", given().get("/v1/entities"));
         validates("EntityDocument", given().get("/v1/entities/person:a"));
@@ -80,7 +84,7 @@ class OpenApiTest {
                 }
             }
             if (!query.isEmpty()) {
-                String address = path.getKey() + "?" + String.join("&", query);
+                String address = path.getKey().replace("{id}", articleId) + "?" + String.join("&", query);
                 List<String> details = given().urlEncodingEnabled(false)
                         .get(address)
                         .jsonPath()
@@ -103,7 +107,7 @@ class OpenApiTest {
             if (!value.isEmpty()) {
                 query.append(resolved.path("name").asText())
                         .append('=')
-                        .append(value.replace(" ", "+"))
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
                         .append('&');
             }
         }

@@ -50,8 +50,8 @@ class PlanTest {
     }
 
     private String plan(Map<Facet, List<AnyOf>> asked, Optional<Position> after) {
-        Selection selection =
-                new Selection(asked, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Selection selection = new Selection(
+                asked, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Sql page = SelectionSql.newest(selection, after, 21);
         return String.join("\n", database.list(Sql.of("explain analyze ").then(page), row -> row.getString(1)));
     }

@@ -37,9 +37,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dateline.events.kafka.KafkaTopics;
 import org.dateline.localstack.DatabaseSetup;
-import org.dateline.localstack.LocalKafka;
-import org.dateline.localstack.LocalPostgres;
+import org.dateline.localstack.KafkaBroker;
 import org.dateline.localstack.Ports;
+import org.dateline.localstack.PostgresServer;
+import org.dateline.localstack.junit.TestServers;
 
 /** The three packaged services on a real PostgreSQL and a real Kafka broker. */
 final class RunningSystem implements AutoCloseable {
@@ -47,8 +48,8 @@ final class RunningSystem implements AutoCloseable {
     private static final String GROUP = "dateline-enrich";
     private static RunningSystem shared;
 
-    private final LocalPostgres postgres = LocalPostgres.temporary();
-    private final LocalKafka kafka = LocalKafka.temporary();
+    private final PostgresServer postgres = TestServers.postgres();
+    private final KafkaBroker kafka = TestServers.kafka();
     private final ServiceProcess ingest;
     private final ServiceProcess enrich;
     private final ServiceProcess query;
@@ -112,11 +113,11 @@ final class RunningSystem implements AutoCloseable {
         return List.of(ingest, enrich, query);
     }
 
-    LocalPostgres postgres() {
+    PostgresServer postgres() {
         return postgres;
     }
 
-    LocalKafka kafka() {
+    KafkaBroker kafka() {
         return kafka;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -19,7 +20,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  * <p>Topics are never created by use. What was acknowledged survives the end of the JVM, also an abrupt one. Failures
  * are {@link StackException}s of one line.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements KafkaBroker {
 
     private final Path folder;
     private final int port;
@@ -43,6 +44,7 @@ public final class LocalKafka implements AutoCloseable {
         return new LocalKafka(Directories.temporary("kafka"), Ports.free(), true);
     }
 
+    @Override
     public synchronized LocalKafka start() {
         if (server != null) {
             return this;
@@ -51,7 +53,7 @@ public final class LocalKafka implements AutoCloseable {
         lock = FolderLock.take(folder);
         try {
             Ports.requireFree(port, "Kafka");
-            KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder, port, Ports.free()), false);
+            KafkaConfig config = KafkaConfig.fromProps(settings(), false);
             formatOnce(config);
             server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
@@ -64,6 +66,13 @@ public final class LocalKafka implements AutoCloseable {
             throw new StackException(
                     "Kafka does not start in " + folder + " on port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        String controller = "127.0.0.1:" + Ports.free();
+        settings.putAll(BrokerSettings.of(bootstrapServers(), controller, bootstrapServers(), folder.toString()));
+        return settings;
     }
 
     /** Storage is formatted when the folder is new: formatting gives the cluster its id, which then stays. */
@@ -82,7 +91,7 @@ public final class LocalKafka implements AutoCloseable {
                 .run();
     }
 
-    /** A clean stop; {@link #start()} may follow, on the same data and port. */
+    @Override
     public synchronized void stop() {
         if (server != null) {
             server.shutdown();
@@ -95,7 +104,6 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    /** Stops the broker and, if it was a temporary one, removes its data. */
     @Override
     public synchronized void close() {
         stop();
@@ -108,6 +116,7 @@ public final class LocalKafka implements AutoCloseable {
         return port;
     }
 
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

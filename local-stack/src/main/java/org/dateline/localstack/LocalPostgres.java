@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * A PostgreSQL server of this machine's own, from the binaries on the class path, listening on the loopback interface.
@@ -16,21 +15,9 @@ import java.util.Map;
  * was committed survives {@link #kill()}. The database and roles of {@link DatabaseSetup} exist after {@link #start()}.
  * Starting clears away what an earlier, killed run left behind. Failures are {@link StackException}s of one line.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements PostgresServer {
 
     private static final Duration START_WAIT = Duration.ofSeconds(60);
-
-    // The library switches durability off for speed in tests; the rest keeps the server small.
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"),
-            Map.entry("full_page_writes", "on"),
-            Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "96MB"),
-            Map.entry("max_wal_size", "512MB"),
-            Map.entry("jit", "off"),
-            Map.entry("listen_addresses", "127.0.0.1"),
-            Map.entry("unix_socket_directories", ""));
 
     private static final String HOST_RULES = String.join(
             "\n",
@@ -61,6 +48,7 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(Directories.temporary("postgres"), Ports.free(), true);
     }
 
+    @Override
     public synchronized LocalPostgres start() {
         if (server != null) {
             return this;
@@ -103,12 +91,12 @@ public final class LocalPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(START_WAIT)
-                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("locale", PostgresSettings.LOCALE)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .setDataDirectoryCustomizer(data -> writeHostRules(data.toPath()));
-        SETTINGS.forEach(builder::setServerConfig);
-        return builder;
+        PostgresSettings.all().forEach(builder::setServerConfig);
+        return builder.setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("unix_socket_directories", "");
     }
 
     private static void writeHostRules(Path data) {
@@ -129,7 +117,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** A clean stop; {@link #start()} may follow, on the same data and port. */
+    @Override
     public synchronized void stop() {
         if (lock == null) {
             return;
@@ -139,7 +127,7 @@ public final class LocalPostgres implements AutoCloseable {
         release();
     }
 
-    /** Ends the server as a crash would (SIGKILL to all its processes); {@link #start()} may follow and recovers. */
+    @Override
     public synchronized void kill() {
         if (lock == null) {
             return;
@@ -166,7 +154,6 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server and, if it was a temporary one, removes its data. */
     @Override
     public synchronized void close() {
         stop();
@@ -179,7 +166,7 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
-    /** JDBC address of the database {@code dateline}. */
+    @Override
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseSetup.DATABASE;
     }

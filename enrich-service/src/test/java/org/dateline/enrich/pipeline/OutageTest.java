@@ -18,8 +18,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.dateline.events.kafka.KafkaTopics;
-import org.dateline.localstack.LocalKafka;
-import org.dateline.localstack.LocalPostgres;
+import org.dateline.localstack.KafkaBroker;
+import org.dateline.localstack.PostgresServer;
+import org.dateline.localstack.junit.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,8 +37,8 @@ class OutageTest {
     /** Readiness itself takes seconds while things are away. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private static LocalPostgres postgres;
-    private static LocalKafka kafka;
+    private static PostgresServer postgres;
+    private static KafkaBroker kafka;
     private static Desk desk;
 
     public static class ShortWaits implements QuarkusTestProfile {
@@ -49,10 +50,16 @@ class OutageTest {
 
     public static class OwnStack implements QuarkusTestResourceLifecycleManager {
 
+        /** After the stack that all tests share, so that this one's addresses count. */
+        @Override
+        public int order() {
+            return 1;
+        }
+
         @Override
         public Map<String, String> start() {
-            postgres = LocalPostgres.temporary();
-            kafka = LocalKafka.temporary();
+            postgres = TestServers.postgres();
+            kafka = TestServers.kafka();
             return Map.of(
                     "dateline.database.url", postgres.url(),
                     "dateline.kafka.bootstrap-servers", kafka.bootstrapServers());

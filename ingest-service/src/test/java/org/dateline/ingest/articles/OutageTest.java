@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dateline.ingest.RawTopic;
 import org.dateline.ingest.Service;
-import org.dateline.localstack.LocalKafka;
+import org.dateline.localstack.KafkaBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +44,7 @@ class OutageTest {
 
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
-    LocalKafka kafka;
+    KafkaBroker kafka;
 
     @BeforeEach
     void ready() {

@@ -3,12 +3,13 @@ package org.dateline.ingest.articles;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.lang.reflect.Field;
 import java.util.Map;
-import org.dateline.localstack.LocalKafka;
+import org.dateline.localstack.KafkaBroker;
+import org.dateline.localstack.junit.TestServers;
 
 /** A broker of the test's own, to be stopped and started; the service is set to lose patience soon. */
 public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
-    private final LocalKafka kafka = LocalKafka.temporary();
+    private final KafkaBroker kafka = TestServers.kafka();
 
     @Override
     public Map<String, String> start() {
@@ -29,7 +30,7 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
     }
 
     private static boolean isOurs(Field field) {
-        return field.getType().equals(LocalKafka.class);
+        return field.getType().equals(KafkaBroker.class);
     }
 
     @Override

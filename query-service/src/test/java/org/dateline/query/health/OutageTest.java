@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.dateline.localstack.DatabaseSetup;
-import org.dateline.localstack.LocalPostgres;
+import org.dateline.localstack.PostgresServer;
+import org.dateline.localstack.junit.TestServers;
 import org.dateline.query.TestStore;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class OutageTest {
 
     private static final Duration BOUND = Duration.ofSeconds(8);
 
-    LocalPostgres postgres;
+    PostgresServer postgres;
 
     @Test
     void waitsForTheDatabaseAndSurvivesItsRestarts() throws Exception {
@@ -99,17 +100,17 @@ class OutageTest {
 
     public static final class Postgres implements QuarkusTestResourceLifecycleManager {
 
-        private LocalPostgres server;
+        private PostgresServer server;
 
         @Override
         public Map<String, String> start() {
-            server = LocalPostgres.temporary();
+            server = TestServers.postgres();
             return Map.of("dateline.database.url", server.url(), "dateline.query.statement-timeout", "300ms");
         }
 
         @Override
         public void inject(TestInjector injector) {
-            injector.injectIntoFields(server, new TestInjector.MatchesType(LocalPostgres.class));
+            injector.injectIntoFields(server, new TestInjector.MatchesType(PostgresServer.class));
         }
 
         @Override

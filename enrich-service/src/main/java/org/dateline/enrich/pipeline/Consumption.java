@@ -69,8 +69,10 @@ final class Consumption implements ConsumerRebalanceListener {
             status.recovered();
             if (!records.isEmpty()) {
                 inFlight = new InFlight(records, processing, worker);
+                metrics.lag().underWay(inFlight.oldest());
                 consumer.pause(consumer.assignment());
                 finish(stopping);
+                metrics.lag().idle();
                 consumer.resume(consumer.paused());
             }
             measureLag();
@@ -165,7 +167,7 @@ final class Consumption implements ConsumerRebalanceListener {
             for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
                 lag += end.getValue() - consumer.position(end.getKey(), LAG_WAIT);
             }
-            metrics.lag(lag);
+            metrics.lag().records(lag);
         } catch (RetriableException e) {
             Log.debugf("The lag can't be measured now: %s", e.getMessage());
         }

@@ -1,6 +1,7 @@
 package org.dateline.enrich.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +54,15 @@ final class InFlight {
 
     int size() {
         return records.count();
+    }
+
+    /** The broker's time of the oldest record. */
+    Instant oldest() {
+        long oldest = Long.MAX_VALUE;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            oldest = Math.min(oldest, record.timestamp());
+        }
+        return Instant.ofEpochMilli(oldest);
     }
 
     /** What to commit when it is done. */

@@ -1,5 +1,6 @@
 package org.dateline.enrich.status;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,9 @@ public class PipelineStatus {
     private Phase beforeWaiting = Phase.STARTING;
 
     PipelineStatus(MeterRegistry metrics) {
-        metrics.gauge("dateline.enrich.ready", this, status -> status.isReady() ? 1 : 0);
+        Gauge.builder("dateline.enrich.ready", this, status -> status.isReady() ? 1 : 0)
+                .description("1 while articles are taken")
+                .register(metrics);
     }
 
     public synchronized Snapshot snapshot() {

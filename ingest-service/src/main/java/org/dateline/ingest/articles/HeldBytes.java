@@ -1,5 +1,6 @@
 package org.dateline.ingest.articles;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,14 @@ final class HeldBytes {
 
     HeldBytes(IngestSettings settings, MeterRegistry meters) {
         this.limit = settings.ingest().maxHeldSize().asLongValue();
-        meters.gauge("dateline.ingest.held.bytes", held);
+        Gauge.builder("dateline.ingest.held", held, AtomicLong::doubleValue)
+                .baseUnit("bytes")
+                .description("Bytes of pushes held in memory until they are acknowledged")
+                .register(meters);
+        Gauge.builder("dateline.ingest.held.limit", () -> limit)
+                .baseUnit("bytes")
+                .description("Bytes of pushes that may be held; beyond it pushes wait or are answered 503")
+                .register(meters);
     }
 
     boolean tryHold(long bytes) {

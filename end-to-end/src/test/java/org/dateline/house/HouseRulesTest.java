@@ -28,19 +28,20 @@ class HouseRulesTest {
 
         assertThat(seen)
                 .containsExactlyInAnyOrder(
-                        "events", "analysis", "store", "localstack", "ingest", "enrich", "query", "launcher");
+                        "events", "analysis", "store", "localstack", "ingest", "enrich", "query", "launcher", "bench");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "events, analysis|store|localstack|ingest|enrich|query|launcher",
-        "analysis, events|store|localstack|ingest|enrich|query|launcher",
-        "store, events|analysis|localstack|ingest|enrich|query|launcher",
-        "localstack, events|analysis|store|ingest|enrich|query|launcher",
-        "ingest, analysis|store|localstack|enrich|query|launcher",
-        "enrich, localstack|ingest|query|launcher",
-        "query, analysis|localstack|ingest|enrich|launcher",
-        "launcher, store|ingest|enrich|query"
+        "events, analysis|store|localstack|ingest|enrich|query|launcher|bench",
+        "analysis, events|store|localstack|ingest|enrich|query|launcher|bench",
+        "store, events|analysis|localstack|ingest|enrich|query|launcher|bench",
+        "localstack, events|analysis|store|ingest|enrich|query|launcher|bench",
+        "ingest, analysis|store|localstack|enrich|query|launcher|bench",
+        "enrich, localstack|ingest|query|launcher|bench",
+        "query, analysis|localstack|ingest|enrich|launcher|bench",
+        "launcher, store|ingest|enrich|query|bench",
+        "bench, store|ingest|enrich|query"
     })
     void modulesSeeOnlyWhatTheyDependOn(String module, String strangers) {
         String[] packages =

@@ -21,7 +21,8 @@ final class Modules {
                         "ingest-service",
                         "enrich-service",
                         "query-service",
-                        "launcher")
+                        "launcher",
+                        "end-to-end")
                 .map(module -> ROOT.resolve(module).resolve("target/classes"))
                 .toList();
         folders.forEach(folder -> {

@@ -33,7 +33,12 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "dateline COMMAND --help says more. Start with: dateline demo"})
+        footer = {
+            "",
+            // Not among the commands above: the script starts another program for it.
+            "dateline bench measures how fast this machine runs it all.",
+            "dateline COMMAND --help says more. Start with: dateline demo"
+        })
 public final class Main {
 
     @CommandLine.Option(

@@ -1,18 +1,13 @@
 package org.dateline.launcher.up;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.launcher.Ports;
 import org.dateline.localstack.DatabaseSetup;
 
-/** How the three services are started: their settings, and JVMs that are small together. */
+/** How the three services are started. */
 final class Services {
-
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Ports ports;
     private final String databaseUrl;
@@ -33,17 +28,15 @@ final class Services {
     List<Child> all() {
         Map<String, String> kafka = Map.of("DATELINE_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         return List.of(
-                child("ingest-service", ports.ingest(), 192, kafka, Map.of("DATELINE_QUERY_URL", ports.queryUrl())),
+                child("ingest-service", ports.ingest(), kafka, Map.of("DATELINE_QUERY_URL", ports.queryUrl())),
                 child(
                         "enrich-service",
                         ports.enrich(),
-                        288,
                         kafka,
                         database(DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD)),
                 child(
                         "query-service",
                         ports.query(),
-                        160,
                         kafka,
                         database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD)));
     }
@@ -55,22 +48,13 @@ final class Services {
                 "DATELINE_DATABASE_PASSWORD", password);
     }
 
-    private Child child(
-            String name, int port, int heapMegabytes, Map<String, String> kafka, Map<String, String> settings) {
+    private Child child(String name, int port, Map<String, String> kafka, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(kafka);
         environment.putAll(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        // glibc keeps memory per thread group otherwise; two of them are enough for two cores.
-        environment.put("MALLOC_ARENA_MAX", "2");
-        List<String> command = new ArrayList<>(List.of(
-                JAVA,
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                checkout.jar(name).toString()));
+        environment.putAll(ServiceJvm.environment());
+        List<String> command = ServiceJvm.command(name, checkout.jar(name));
         return new Child(name, command, environment, data.log(name), new PidFile(data.pidFile(name)));
     }
 }

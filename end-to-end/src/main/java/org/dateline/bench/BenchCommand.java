@@ -1,0 +1,104 @@
+package org.dateline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.dateline.launcher.Help;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bench}: what this machine can do. */
+@Command(
+        name = "dateline bench",
+        description = {
+            "Measure how fast this machine takes, tags, stores and serves articles, and beside it how fast Kafka's producer,"
+                    + " PostgreSQL's COPY and the analysis library are with the same data.",
+            "",
+            "Starts PostgreSQL, Kafka and the three services as processes of their own on free ports, with data that are"
+                    + " removed at the end. Takes about four minutes; nothing else should run meanwhile."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private static final String BEGIN = "<!-- figures: begin -->\n";
+    private static final String END = "<!-- figures: end -->\n";
+
+    @Mixin
+    Help help;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How long each rate is measured (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "6000",
+            description = "How many articles go the whole way, end to end (default: ${DEFAULT-VALUE}).")
+    private int articles;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Other articles; the same number gives the same ones (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--only", paramLabel = "PART", description = "One part alone: ${COMPLETION-CANDIDATES}.")
+    private Part only;
+
+    @Option(
+            names = "--record",
+            description = "Put the figures into docs/benchmarks.md, in place of those that are there.")
+    private boolean record;
+
+    @Override
+    public Integer call() throws Exception {
+        Path home = Path.of(System.getProperty("dateline.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        if (seconds < 1 || articles < 1) {
+            throw new BenchException("--seconds and --articles must be at least 1");
+        }
+        if (record && only != null) {
+            throw new BenchException("--record needs all parts, --only gives one");
+        }
+        Report report = new Report();
+        report.heading(commandLine(), LocalDate.now(ZoneOffset.UTC).toString(), seed);
+        try (BenchSystem system = new BenchSystem(home)) {
+            Thread end = new Thread(system::close, "clear-up");
+            Runtime.getRuntime().addShutdownHook(end);
+            new BenchRun(system, new NewsWriter(seed), Duration.ofSeconds(seconds), articles, report).run(only);
+        }
+        System.out.println();
+        System.out.print(report.text());
+        if (record) {
+            write(home.resolve("docs").resolve("benchmarks.md"), report.text());
+        }
+        return 0;
+    }
+
+    private String commandLine() {
+        return "./dateline bench" + (seconds == 10 ? "" : " --seconds " + seconds)
+                + (articles == 6000 ? "" : " --articles " + articles) + (seed == 1 ? "" : " --seed " + seed)
+                + (only == null ? "" : " --only " + only);
+    }
+
+    private static void write(Path page, String figures) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new BenchException(
+                    page + " has no place for the figures, between " + BEGIN.trim() + " and " + END.trim());
+        }
+        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + figures + text.substring(end));
+    }
+}

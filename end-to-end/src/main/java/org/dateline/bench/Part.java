@@ -1,0 +1,8 @@
+package org.dateline.bench;
+
+/** What can be measured alone. */
+enum Part {
+    push,
+    pipeline,
+    latency
+}

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dateline.localstack.DatabaseSetup;
-import org.dateline.localstack.LocalPostgres;
+import org.dateline.localstack.PostgresServer;
+import org.dateline.localstack.junit.TestServers;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterAll;
@@ -25,11 +26,11 @@ class UpgradeTest {
     private static final String LIVE = "11111111-1111-4111-8111-111111111111";
     private static final String RETRACTED = "22222222-2222-4222-8222-222222222222";
 
-    private static LocalPostgres postgres;
+    private static PostgresServer postgres;
 
     @BeforeAll
     static void start() {
-        postgres = LocalPostgres.temporary().start();
+        postgres = TestServers.postgres().start();
     }
 
     @AfterAll

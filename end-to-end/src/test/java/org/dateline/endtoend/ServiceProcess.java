@@ -119,10 +119,15 @@ final class ServiceProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** SIGTERM; the service ends when it has finished what is under way. */
+    void askToStop() {
+        process.destroy();
+    }
+
     @Override
     public void close() {
         if (process != null && process.isAlive()) {
-            process.destroy();
+            askToStop();
             awaitEnd();
         }
     }

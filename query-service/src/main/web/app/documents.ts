@@ -68,7 +68,7 @@ export interface EntityItem {
 }
 
 export interface Entity extends EntityItem {
-  names: string[];
+  names: { name: string; count?: number }[];
   ids?: Record<string, string>;
   firstSeen?: string;
   lastSeen?: string;

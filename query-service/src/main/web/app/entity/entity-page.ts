@@ -55,7 +55,7 @@ export class EntityPage extends LightElement {
 }
 
 function facts(entity: Entity, selection: Selection) {
-  const others = entity.names.filter((name) => name !== entity.name);
+  const others = entity.names.map(({ name }) => name).filter((name) => name !== entity.name);
   return html`
     <p class="row-facts">
       <span>${entityType(entity.type)}</span>

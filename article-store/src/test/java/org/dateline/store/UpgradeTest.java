@@ -74,6 +74,32 @@ class UpgradeTest {
                 .containsExactly("1");
     }
 
+    @Test
+    void foldsTheNamesThatWereThereBefore() throws SQLException {
+        run("insert into entity_name values ('person:javier-milei', 'Javier Peña-Nieto, Łódź')");
+
+        migrate("4");
+
+        assertThat(query("select folded from entity_name order by 1"))
+                .containsExactly(" javier milei", " javier pena nieto lodz", " milei");
+    }
+
+    @Test
+    void countsTheArticlesThatWereThereBefore() throws SQLException {
+        migrate("5");
+
+        assertThat(query("select concat_ws(' ', day, topic, source, language, articles) from rollup_day order by 1"))
+                .containsExactly("2024-10-01  Wire es 1", "2024-10-01 trade Wire es 1");
+        assertThat(query("select concat_ws(' ', day, country, articles) from rollup_country"))
+                .containsExactly("2024-10-01 AR 1");
+        assertThat(query("select concat_ws(' ', entity_id, type, articles) from rollup_entity"))
+                .containsExactly("person:javier-milei PERSON 1");
+        run("delete from article_entity", "delete from article_topic", "delete from article_country");
+        run("delete from article", "select refresh_rollups()");
+        assertThat(query("select day::text from rollup_day")).isEmpty();
+        assertThat(query("select articles::text from rollup_entity")).containsExactly("0");
+    }
+
     private static void migrate(String target) {
         Flyway.configure()
                 .dataSource(postgres.url(), DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** All settings of the enrich service. A value that breaks its rule stops the service at start. */
 @ConfigMapping(prefix = "dateline")
@@ -125,5 +126,10 @@ public interface EnrichSettings {
         /** How long a batch may go on when its partitions are taken away or the service stops, before it is dropped. */
         @WithDefault("20s")
         Duration finishLimit();
+
+        /** Wait between two refreshes of the counts that are kept ready; longer while these take long. */
+        @WithDefault("10s")
+        @DurationMin(millis = 10)
+        Duration rollupInterval();
     }
 }

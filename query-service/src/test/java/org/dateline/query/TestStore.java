@@ -24,10 +24,16 @@ public final class TestStore {
     /** The newest schema, without a row but three topics: security (0.5), trade (0.6) and human-rights (0.5). */
     public static void reset() {
         migrate(SharedStack.databaseUrl());
-        run("truncate article, article_entity, article_topic, article_country, entity, entity_name, topic cascade");
+        run("truncate article, article_entity, article_topic, article_country, entity, entity_name, topic,"
+                + " rollup_day, rollup_country, rollup_entity, rollup_changed_day, rollup_changed_entity cascade");
         run("insert into topic values ('security', 'Security', 'Armed force', '{medtop:16000000}', 0.5, 0, true),"
                 + " ('trade', 'Trade', 'Goods over borders', '{medtop:20000638}', 0.6, 1, true),"
                 + " ('human-rights', 'Human rights', 'Abuses', '{medtop:20000587}', 0.5, 2, true)");
+    }
+
+    /** What the enrich service does every few seconds. */
+    public static void refreshRollups() {
+        run("select refresh_rollups()");
     }
 
     public static void migrate(String url) {

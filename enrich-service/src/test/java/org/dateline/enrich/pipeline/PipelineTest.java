@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.Awaitility;
 import org.dateline.enrich.pipeline.Desk.Message;
 import org.dateline.events.EnrichedArticle;
 import org.dateline.events.RawArticle;
@@ -39,6 +41,22 @@ class PipelineTest {
     @AfterAll
     static void close() {
         desk.close();
+    }
+
+    @Test
+    void countsThatAreKeptReadyFollowByThemselves() {
+        String id = Desk.newId();
+        desk.push(Desk.article(id, Texts.SUMMIT_TITLE, Texts.SUMMIT));
+        desk.awaitConsumed();
+        int entities = desk.rows("select * from article_entity where article_id = ?::uuid", id)
+                .size();
+
+        assertThat(entities).isPositive();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(desk.rows(
+                        "select r.* from article_entity x join rollup_entity r using (entity_id)"
+                                + " where x.article_id = ?::uuid and r.articles > 0",
+                        id))
+                .hasSize(entities));
     }
 
     @Test

@@ -48,11 +48,7 @@ class ArticleReader {
     }
 
     ArticleDocument read(UUID id, Optional<TextQuery> text) {
-        Article article =
-                Article.of(id).orElseThrow(() -> ProblemException.unknown("no article with this id was ever stored"));
-        if (!article.isLive()) {
-            throw ProblemException.retracted(article.retractedAt);
-        }
+        Article article = requireLive(id);
         try {
             return ArticleDocument.of(
                     article,
@@ -61,6 +57,15 @@ class ArticleReader {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Article requireLive(UUID id) {
+        Article article =
+                Article.of(id).orElseThrow(() -> ProblemException.unknown("no article with this id was ever stored"));
+        if (!article.isLive()) {
+            throw ProblemException.retracted(article.retractedAt);
+        }
+        return article;
     }
 
     private List<Highlight> highlights(UUID id, TextQuery text) {

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleResource {
 
+    private static final int DEFAULT_SIMILAR = 10;
     private static final String RELEVANCE = "relevance";
     private static final ValueRule SORT =
             ValueRule.shaped(20, "published|" + RELEVANCE, "must be published (newest first) or relevance (needs q)");
@@ -45,6 +46,7 @@ public class ArticleResource {
     private final SelectionReader selections;
     private final ArticleQueries queries;
     private final ArticleReader reader;
+    private final SimilarArticles similar;
     private final TextQueryReader texts;
     private final Documents documents;
 
@@ -52,8 +54,10 @@ public class ArticleResource {
             SelectionReader selections,
             ArticleQueries queries,
             ArticleReader reader,
+            SimilarArticles similar,
             TextQueryReader texts,
             Documents documents) {
+        this.similar = similar;
         this.texts = texts;
         this.selections = selections;
         this.queries = queries;
@@ -163,10 +167,41 @@ public class ArticleResource {
         Parameters parameters = Parameters.of(http);
         Optional<TextQuery> text = texts.read(parameters, List.of());
         parameters.refuseErrors();
+        return documents.respond(reader.read(uuid(id), text), request);
+    }
+
+    @GET
+    @Path("/{id}/similar")
+    @Operation(operationId = "similar", summary = "Articles on the same events", description = """
+            Similarity is 0.6 × the share of what the article names that the other names too, rare entities weighing \
+            more, + 0.4 × the share of its title's words that the other has anywhere; of an article that names \
+            nothing, the words alone. Looked at are, of each of its twelve rarest entities, the 150 articles before it \
+            in time and the 150 after, and those within 30 days that have the three longest words of its title. Less \
+            than 0.1 is left out.""")
+    @Parameter(name = "id", ref = "articleId")
+    @Parameter(name = "limit", ref = "facetLimit")
+    @APIResponse(
+            responseCode = "200",
+            description = "Similar articles",
+            content = @Content(schema = @Schema(implementation = SimilarList.class)))
+    @APIResponse(ref = "InvalidParameters", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
+    @APIResponse(ref = "Retracted", responseCode = "410")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public SimilarList similar(@PathParam("id") String id, @Context HttpServerRequest http) {
+        Parameters parameters = Parameters.of(http);
+        int limit = Page.limit(parameters, DEFAULT_SIMILAR);
+        parameters.refuseErrors();
+        UUID article = uuid(id);
+        reader.requireLive(article);
+        return similar.to(article, limit);
+    }
+
+    private static UUID uuid(String id) {
         String lowerCase = id.toLowerCase(Locale.ROOT);
         if (!ArticleRules.isId(lowerCase)) {
             throw ProblemException.badPath("id", "must be a UUID such as 6ba7b810-9dad-51d1-80b4-00c04fd430c8");
         }
-        return documents.respond(reader.read(UUID.fromString(lowerCase), text), request);
+        return UUID.fromString(lowerCase);
     }
 }

@@ -13,26 +13,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dateline.query.entities.EntityDocument.Links;
-import org.dateline.query.http.Page;
+import org.dateline.query.entities.EntityDocument.Name;
+import org.dateline.query.entities.EntityDocument.SourceCount;
+import org.dateline.query.entities.EntityDocument.TopicCount;
 import org.dateline.query.store.Database;
 import org.dateline.query.store.Sql;
 
 /**
- * Searches and reads entities. Dates and amounts belong to their article and are never shown here; nor is an entity
- * that only a retracted article named.
+ * Reads one entity. Dates and amounts belong to their article and are never shown here; nor is an entity that only a
+ * retracted article named.
  */
 @ApplicationScoped
 class EntityQueries {
 
-    private static final String SHOWN = "e.type not in ('DATE', 'MONEY')";
-
     private static final String ONE = """
-            select e.id, e.type, e.name, e.country, e.ids, seen.articles, seen.first_seen, seen.last_seen,
-              (select array_agg(n.name order by n.name) from entity_name n where n.entity_id = e.id) as names
-            from entity e, lateral (
-              select count(*) as articles, min(x.time) as first_seen, max(x.time) as last_seen
-              from article_entity x where x.entity_id = e.id) seen
-            where e.id = ? and (e.known or seen.articles > 0) and\s""" + SHOWN;
+            select e.id, e.type, e.name, e.country, e.ids,
+              (select count(*) from article_entity x where x.entity_id = e.id) as articles,
+              (select x.time from article_entity x where x.entity_id = e.id order by x.time limit 1) as first_seen,
+              (select x.time from article_entity x where x.entity_id = e.id order by x.time desc limit 1) as last_seen
+            from entity e
+            where e.id = ? and e.type not in ('DATE', 'MONEY')
+              and (e.known or exists (select from article_entity x where x.entity_id = e.id))""";
+
+    private static final String NAMES = """
+            with seen as (
+              select m ->> 'text' as name, count(*) as n
+              from (select a.entities from article_entity x join article a on a.id = x.article_id
+                where x.entity_id = ? and a.retracted_at is null order by x.time desc limit 100) newest,
+                jsonb_array_elements(newest.entities) e, jsonb_array_elements(e -> 'mentions') m
+              where e ->> 'id' = ?
+              group by 1)
+            select coalesce(seen.name, known.name) as name, seen.n
+            from seen full join (select name from entity_name where entity_id = ?) known on known.name = seen.name
+            order by seen.n desc nulls last, 1 limit 200""";
+
+    private static final String COUNTS = """
+            with newest as materialized (
+              select article_id as id from article_entity where entity_id = ? order by time desc, article_id desc
+              limit 10000)
+            (select 'topic' as kind, t.id, t.label, count(*) as n
+              from newest c join article_topic x on x.article_id = c.id join topic t on t.id = x.topic_id
+              where x.score >= t.threshold group by t.id, t.label order by 4 desc, 2 limit 10)
+            union all
+            (select 'source', a.source, null, count(*) from newest c join article a on a.id = c.id
+              where a.retracted_at is null group by a.source order by 4 desc, 2 limit 10)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -42,43 +66,26 @@ class EntityQueries {
         this.json = json;
     }
 
-    /** Entities of stored articles, those in most articles first; one more than the page's limit if others follow. */
-    List<EntityItem> search(Optional<String> words, List<String> types, Page<EntityPosition> page) {
-        Sql sql = Sql.of("select * from (select e.id, e.type, e.name, e.country, (select count(*) from article_entity x"
-                + " where x.entity_id = e.id) as articles from entity e where "
-                + SHOWN);
-        if (words.isPresent()) {
-            sql = sql.then(" and exists (select from entity_name n where n.entity_id = e.id and ")
-                    .then(NameSearch.startsAWord("n.name", words.get()))
-                    .then(")");
-        }
-        if (!types.isEmpty()) {
-            sql = sql.then(" and e.type = any(?)", types);
-        }
-        sql = sql.then(") e where articles > 0");
-        if (page.after().isPresent()) {
-            EntityPosition after = page.after().get();
-            sql = sql.then(
-                    " and (articles < ? or articles = ? and id > ?)", after.articles(), after.articles(), after.id());
-        }
-        return database.list(sql.then(" order by articles desc, id limit ?", page.limit() + 1), EntityQueries::item);
-    }
-
-    private static EntityItem item(ResultSet row) throws SQLException {
-        return new EntityItem(
-                row.getString("id"),
-                row.getString("type"),
-                row.getString("name"),
-                row.getString("country"),
-                row.getLong("articles"));
-    }
+    private record Count(String kind, String id, String label, long count) {}
 
     /** The entity, if an article names it or the gazetteer knows it. */
     Optional<EntityDocument> one(String id) {
-        return database.list(Sql.of(ONE, id), this::document).stream().findFirst();
+        return database.list(Sql.of(ONE, id), row -> document(row, names(id), counts(id))).stream()
+                .findFirst();
     }
 
-    private EntityDocument document(ResultSet row) throws SQLException {
+    private List<Name> names(String id) {
+        return database.list(
+                Sql.of(NAMES, id, id, id), row -> new Name(row.getString("name"), (Long) row.getObject("n")));
+    }
+
+    private List<Count> counts(String id) {
+        return database.list(
+                Sql.of(COUNTS, id),
+                row -> new Count(row.getString("kind"), row.getString("id"), row.getString("label"), row.getLong("n")));
+    }
+
+    private EntityDocument document(ResultSet row, List<Name> names, List<Count> counts) throws SQLException {
         String id = row.getString("id");
         return new EntityDocument(
                 id,
@@ -86,15 +93,27 @@ class EntityQueries {
                 row.getString("name"),
                 row.getString("country"),
                 ids(row.getString("ids")),
-                Database.texts(row, "names"),
+                names,
                 row.getLong("articles"),
                 Database.instant(row, "first_seen"),
                 Database.instant(row, "last_seen"),
-                new Links("/v1/articles?entity=" + URLEncoder.encode(escaped(id), StandardCharsets.UTF_8)));
+                counts.stream()
+                        .filter(count -> count.kind().equals("topic"))
+                        .map(count -> new TopicCount(count.id(), count.label(), count.count()))
+                        .toList(),
+                counts.stream()
+                        .filter(count -> count.kind().equals("source"))
+                        .map(count -> new SourceCount(count.id(), count.count()))
+                        .toList(),
+                links(id));
     }
 
-    private static String escaped(String id) {
-        return id.replace("\\", "\\\\").replace(",", "\\,");
+    private static Links links(String id) {
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        String selection =
+                "entity=" + URLEncoder.encode(id.replace("\\", "\\\\").replace(",", "\\,"), StandardCharsets.UTF_8);
+        return new Links(
+                "/v1/articles?" + selection, "/v1/timeline?" + selection, "/v1/entities/" + encoded + "/related");
     }
 
     private Map<String, String> ids(String text) {

@@ -28,15 +28,23 @@ public record Selection(
         Optional<Double> minScore,
         Optional<TextQuery> text) {
 
-    /** Everything. */
-    public static final Selection ALL = new Selection(
-            Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
     public Selection {
         EnumMap<Facet, List<AnyOf>> kept = new EnumMap<>(Facet.class);
         asked.forEach((facet, groups) -> kept.put(facet, List.copyOf(groups)));
         kept.values().removeIf(List::isEmpty);
         asked = kept;
+    }
+
+    /** Everything in a time. */
+    public static Selection between(Optional<Instant> from, Optional<Instant> to) {
+        return new Selection(Map.of(), Optional.empty(), from, to, Optional.empty(), Optional.empty());
+    }
+
+    /** This selection with another demand on a facet. */
+    public Selection and(Facet facet, String value) {
+        List<AnyOf> groups = new ArrayList<>(asked(facet));
+        groups.add(new AnyOf(List.of(value)));
+        return with(facet, groups);
     }
 
     /** What is asked of a facet, nothing if it is left open. */
@@ -45,7 +53,7 @@ public record Selection(
     }
 
     /** This selection with other demands on one facet. */
-    public Selection with(Facet facet, List<AnyOf> groups) {
+    Selection with(Facet facet, List<AnyOf> groups) {
         EnumMap<Facet, List<AnyOf>> changed = new EnumMap<>(Facet.class);
         changed.putAll(asked);
         changed.put(facet, groups);

@@ -59,10 +59,11 @@ public final class SelectionSql {
         selection.to().ifPresent(to -> conditions.add(Sql.of(time + " < ?", to)));
         after.ifPresent(position ->
                 conditions.add(Sql.of("(" + time + ", " + id + ") < (?, ?)", position.time(), position.id())));
-        conditions.addAll(conditions(rest, id, leading == Facet.TOPIC));
+        boolean alone = leading != null && !needsArticle(rest);
+        conditions.addAll(conditions(rest, id, leading == Facet.TOPIC, alone));
         String from = leading == null
                 ? " from article a where "
-                : " from " + table(leading) + " d join article a on a.id = d.article_id where ";
+                : " from " + table(leading) + (alone ? " d where " : " d join article a on a.id = d.article_id where ");
         return Sql.of("select " + time + " as time, " + id + " as id" + from)
                 .then(Sql.join(" and ", conditions))
                 .then(" order by " + time + " desc, " + id + " desc limit ?", limit);
@@ -73,15 +74,32 @@ public final class SelectionSql {
      * articles are selected.
      */
     public static Sql condition(Selection selection) {
-        List<Sql> conditions = new ArrayList<>(conditions(selection, "a.id", false));
+        List<Sql> conditions = new ArrayList<>(conditions(selection, "a.id", false, false));
         selection.from().ifPresent(from -> conditions.add(Sql.of("a.time >= ?", from)));
         selection.to().ifPresent(to -> conditions.add(Sql.of("a.time < ?", to)));
         return Sql.join(" and ", conditions);
     }
 
-    private static List<Sql> conditions(Selection selection, String id, boolean scoreIsMet) {
+    /** Whether a row {@code x} of {@code article_topic} with its {@code topic t} counts as its article's topic. */
+    public static Sql countsAsTopic(Selection selection) {
+        return selection
+                .minScore()
+                .map(score -> Sql.of("x.score >= ?", score))
+                .orElse(Sql.of("x.score >= t.threshold"));
+    }
+
+    // A retracted article has no tags, so that those alone need no look at it.
+    private static boolean needsArticle(Selection selection) {
+        return selection.text().isPresent()
+                || selection.id().isPresent()
+                || selection.asked().keySet().stream().anyMatch(facet -> !hasTable(facet));
+    }
+
+    private static List<Sql> conditions(Selection selection, String id, boolean scoreIsMet, boolean tagsAlone) {
         List<Sql> conditions = new ArrayList<>();
-        conditions.add(Sql.of("a.retracted_at is null"));
+        if (!tagsAlone) {
+            conditions.add(Sql.of("a.retracted_at is null"));
+        }
         selection.id().ifPresent(one -> conditions.add(Sql.of("a.id = ?", one)));
         selection.text().ifPresent(text -> conditions.add(TextSql.contains(text)));
         selection

@@ -36,7 +36,8 @@ final class TextSql {
         int near = Math.min(MOST_NEAR, Math.max(LEAST_NEAR, 3 * limit));
         Sql newest = Sql.of("select p.time, p.id from (")
                 .then(SelectionSql.newestOfAnyText(selection.withoutText(), after, near))
-                .then(") p join article a on a.id = p.id where ")
+                // "offset 0" has each article looked up and its words looked through; the index is for the other way.
+                .then(") p cross join lateral (select words from article where id = p.id offset 0) a where ")
                 .then(contains(text));
         return Sql.of("with near as materialized (")
                 .then(inOrder(newest, limit))
@@ -44,7 +45,7 @@ final class TextSql {
                         ") select time, id from near where (select count(*) from near) >= ? union all select * from (",
                         limit)
                 .then("select f.time, f.id from (")
-                // "offset 0" keeps the planner from reading the whole table in the order that is wanted.
+                // Here it keeps the planner from reading the whole table in the order that is wanted.
                 .then(everywhere(selection, after).then(" offset 0) f where (select count(*) from near) < ?", limit))
                 .then(" order by time desc, id desc limit ?) far order by time desc, id desc", limit);
     }

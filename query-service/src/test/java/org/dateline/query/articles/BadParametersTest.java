@@ -242,6 +242,21 @@ class BadParametersTest {
                         .doesNotContainIgnoringCase("select ")
                         .doesNotContain("SQLState");
             }
+            for (String path : List.of(
+                    "/v1/facets?q=",
+                    "/v1/facets?entity=",
+                    "/v1/timeline?section=",
+                    "/v1/timeline?q=",
+                    "/v1/timeline?tz=",
+                    "/v1/timeline?interval=",
+                    "/v1/entities/person:a/related?q=",
+                    "/v1/entities/person:a/related?type=")) {
+                Response response = given().urlEncodingEnabled(false).get(path + encoded);
+                assertThat(response.statusCode()).as(path + sql).isIn(200, 400, 404);
+                assertThat(response.asString())
+                        .doesNotContainIgnoringCase("select ")
+                        .doesNotContain("SQLState");
+            }
             assertThat(given().get("/v1/articles/" + encoded).statusCode()).isEqualTo(400);
             assertThat(given().urlEncodingEnabled(false)
                             .get("/v1/entities/" + encoded)

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dateline.query.TestArticle;
 import org.dateline.query.TestStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +35,19 @@ class EntityTest {
                 .person("person:nayib-bukele", "Nayib Bukele")
                 .person("person:习近平", "习近平")
                 .person("person:pena-nieto", "Enrique Peña-Nieto");
-        TestArticle.titled("three").at("2024-10-02T00:00:00Z").store().person("person:nayib-bukele", "x");
+        TestArticle.titled("three")
+                .at("2024-10-02T00:00:00Z")
+                .store()
+                .person("person:nayib-bukele", "x")
+                .topic("trade", 0.9)
+                .topic("security", 0.4);
         TestStore.run("insert into entity_name values ('country:TR', 'Turkey')");
         TestStore.run(
                 "insert into entity values ('person:known', 'PERSON', 'Known Buk', null, '{\"wikidata\":\"Q1\"}', true)");
         TestStore.run("insert into entity_name values ('person:known', 'Known Buk')");
         TestStore.run("insert into entity values ('person:gone', 'PERSON', 'Gone Buk')");
         TestStore.run("insert into entity_name values ('person:gone', 'Gone Buk')");
+        TestStore.refreshRollups();
     }
 
     private static List<String> ids(String query) {
@@ -80,12 +87,38 @@ class EntityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ukele", "gone", "known", "dollars", "bukele+nayib", "%25", "b_k"})
+    @CsvSource({"gone", "known", "dollars", "%25", "b_k", "zzz", "ele"})
     void findsNothingOtherwise(String words) {
         assertThat(given().urlEncodingEnabled(false)
                         .get("/v1/entities?q=" + words)
                         .asString())
                 .doesNotContain("person:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nayeb+bukele", "bukelle", "bukele+nayib", "nayib+bukele+ortez"})
+    void findsANameThatIsSpeltNearlySo(String words) {
+        assertThat(ids("q=" + words)).containsExactly("person:nayib-bukele");
+    }
+
+    @Test
+    void listsTheBestFitFirst() {
+        TestArticle.titled("fits")
+                .store()
+                .person("person:1", "Nayib Bukele Senior")
+                .person("person:2", "Don Nayib Bukele")
+                .person("person:3", "Nayib Bukelo");
+
+        assertThat(ids("q=nayib+bukele")).containsExactly("person:nayib-bukele", "person:1", "person:2", "person:3");
+        List<String> walked = new ArrayList<>();
+        String next = "/v1/entities?q=nayib+bukele&limit=1";
+        while (next != null) {
+            Response page = given().urlEncodingEnabled(false).get(next);
+            walked.addAll(page.jsonPath().getList("items.id"));
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertThat(walked).isEqualTo(ids("q=nayib+bukele"));
     }
 
     @Test
@@ -113,7 +146,10 @@ class EntityTest {
         JsonPath entity =
                 given().get("/v1/entities/{id}", "person:nayib-bukele").jsonPath();
 
-        assertThat(entity.getList("names")).containsExactly("Nayib Bukele", "x");
+        assertThat(entity.getList("names.name")).containsExactly("The", "Nayib Bukele", "x");
+        assertThat(entity.getList("names.count")).containsExactly(3, null, null);
+        assertThat(entity.getList("topics.id")).containsExactly("trade");
+        assertThat(entity.getMap("sources[0]")).isEqualTo(Map.of("id", "Wire", "count", 3));
         assertThat(entity.getInt("articles")).isEqualTo(3);
         assertThat(entity.getString("firstSeen")).isEqualTo("2024-10-01T00:00:00Z");
         assertThat(entity.getString("lastSeen")).isEqualTo("2024-10-03T00:00:00Z");

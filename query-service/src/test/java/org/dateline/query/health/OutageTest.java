@@ -70,7 +70,8 @@ class OutageTest {
     }
 
     private static void unavailable(String kind) {
-        for (String path : List.of("/v1/articles", "/v1/articles/6ba7b810-9dad-51d1-80b4-00c04fd430c8")) {
+        for (String path : List.of(
+                "/v1/articles", "/v1/articles/6ba7b810-9dad-51d1-80b4-00c04fd430c8", "/v1/facets", "/v1/timeline")) {
             Response response = given().get(path);
             assertThat(response.statusCode()).as(response.asString()).isEqualTo(503);
             assertThat(response.contentType()).startsWith("application/problem+json");

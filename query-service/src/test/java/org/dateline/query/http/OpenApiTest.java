@@ -67,6 +67,9 @@ class OpenApiTest {
         validates("TopicList", given().get("/v1/topics"));
         validates("EntityList", given().get("/v1/entities"));
         validates("EntityDocument", given().get("/v1/entities/person:a"));
+        validates("FacetDocument", given().get("/v1/facets?q=summit"));
+        validates("TimelineDocument", given().get("/v1/timeline?interval=week&tz=Europe/Berlin"));
+        validates("RelatedList", given().get("/v1/entities/person:a/related"));
         validates("Problem", given().get("/v1/articles?x=1"));
         validates("Problem", given().get("/nosuch"));
     }
@@ -84,7 +87,9 @@ class OpenApiTest {
                 }
             }
             if (!query.isEmpty()) {
-                String address = path.getKey().replace("{id}", articleId) + "?" + String.join("&", query);
+                String address = path.getKey()
+                                .replace("entities/{id}", "entities/person:a")
+                                .replace("{id}", articleId) + "?" + String.join("&", query);
                 List<String> details = given().urlEncodingEnabled(false)
                         .get(address)
                         .jsonPath()
@@ -94,7 +99,15 @@ class OpenApiTest {
         });
         assertThat(paths)
                 .containsExactlyInAnyOrder(
-                        "/v1/articles", "/v1/articles/{id}", "/v1/topics", "/v1/entities", "/v1/entities/{id}");
+                        "/v1/articles",
+                        "/v1/articles/{id}",
+                        "/v1/articles/{id}/similar",
+                        "/v1/facets",
+                        "/v1/timeline",
+                        "/v1/topics",
+                        "/v1/entities",
+                        "/v1/entities/{id}",
+                        "/v1/entities/{id}/related");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.dateline.query.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.query.articles.SimilarList.SimilarArticle;
+import org.dateline.query.counts.Counts;
+import org.dateline.query.selection.Selection;
+import org.dateline.query.store.Database;
+import org.dateline.query.store.Sql;
+
+/**
+ * Finds articles on the same events. Similarity is 0.6 × the share of what the article names that the other names too,
+ * rare entities weighing more (ln(1 + all articles / articles that name it)), + 0.4 × the share of its title's words
+ * that the other has anywhere; of an article that names nothing, the words alone. Looked at are, of each of its twelve
+ * rarest entities, the 150 articles before it in time and the 150 after, and those within 30 days that have the three
+ * longest words of its title.
+ */
+@ApplicationScoped
+class SimilarArticles {
+
+    private static final double LEAST = 0.1;
+
+    private static final String PAGE = """
+            with this as materialized (
+              select id, time, tsvector_to_array(ts_filter(words, '{a}')) as title from article
+              where id = ? and retracted_at is null),
+            named as materialized (
+              select x.entity_id, ln(1 + ?::float8 / greatest(r.articles, 1)) as weight
+              from article_entity x left join rollup_entity r on r.entity_id = x.entity_id
+              where x.article_id = ? order by 2 desc, 1 limit 12),
+            near as (
+              select o.article_id as id from this t, named n, lateral (
+                (select article_id from article_entity e where e.entity_id = n.entity_id and e.time <= t.time
+                  order by e.time desc, e.article_id desc limit 150)
+                union all
+                (select article_id from article_entity e where e.entity_id = n.entity_id and e.time > t.time
+                  order by e.time, e.article_id limit 150)) o
+              union
+              select a.id from this t cross join lateral (
+                select string_agg(quote_literal(word), ' & ')::tsquery as query
+                from (select word from unnest(t.title) word order by length(word) desc, word limit 3) longest) q
+              join article a on a.words @@ q.query
+              where a.time between t.time - interval '30 days' and t.time + interval '30 days'
+                and a.retracted_at is null),
+            scored as (
+              select c.id, coalesce(sum(n.weight), 0) as weight,
+                array_agg(n.entity_id order by n.weight desc, n.entity_id) filter (where n.entity_id is not null) as shared
+              from (select distinct id from near where id <> ?) c
+              left join article_entity y on y.article_id = c.id and y.entity_id in (select entity_id from named)
+              left join named n on n.entity_id = y.entity_id
+              group by c.id order by 2 desc, 1 limit 300),
+            page as materialized (
+              select a.time, a.id, s.shared, similarity
+              from scored s join article a on a.id = s.id and a.retracted_at is null, this t,
+              lateral (select count(*)::float8 / greatest(cardinality(t.title), 1) as share
+                from unnest(tsvector_to_array(a.words)) word where word = any (t.title)) text,
+              lateral (select coalesce(0.6 * s.weight / nullif((select sum(weight) from named), 0) + 0.4 * text.share,
+                text.share) as similarity) score
+              where similarity >= ?
+              order by similarity desc, a.time desc, a.id limit ?)
+            """;
+
+    private final Database database;
+    private final ItemReader items;
+    private final Counts counts;
+
+    SimilarArticles(Database database, ItemReader items, Counts counts) {
+        this.database = database;
+        this.items = items;
+        this.counts = counts;
+    }
+
+    /** The most similar articles, best first. */
+    SimilarList to(UUID id, int limit) {
+        Selection all = Selection.between(Optional.empty(), Optional.empty());
+        double stored = counts.articles(Optional.empty(), Optional.empty());
+        Sql sql = Sql.of(PAGE, id, stored, id, id, LEAST, limit)
+                .then(items.columns(all))
+                .then(", p.shared, p.similarity from page p join article a on a.id = p.id"
+                        + " where a.retracted_at is null order by p.similarity desc, p.time desc, p.id");
+        List<SimilarArticle> found = database.list(
+                sql,
+                row -> new SimilarArticle(
+                        items.read(row, all, null),
+                        Math.round(row.getDouble("similarity") * 1000) / 1000.0,
+                        Database.texts(row, "shared")));
+        return new SimilarList(found);
+    }
+}

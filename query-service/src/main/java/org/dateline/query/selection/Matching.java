@@ -1,0 +1,36 @@
+package org.dateline.query.selection;
+
+import java.util.Optional;
+import org.dateline.query.store.Sql;
+
+/**
+ * The articles that counts are made of: all of a selection up to {@link #MOST}, and of a larger one the newest so many.
+ */
+public final class Matching {
+
+    /** Up to so many articles, counts are exact. */
+    public static final int MOST = 100_000;
+
+    private Matching() {}
+
+    /**
+     * Two common table expressions: {@code found} with {@code time} and {@code id}, one more than are counted if there
+     * are more, and {@code counted} with those that are counted.
+     */
+    public static Sql tables(Selection selection) {
+        return tables(selection, MOST);
+    }
+
+    /** As above, with another limit. */
+    public static Sql tables(Selection selection, int most) {
+        return tables(selection, most, most);
+    }
+
+    /** As above; of more than {@code most} articles, the newest {@code ofMore} are counted. */
+    public static Sql tables(Selection selection, int most, int ofMore) {
+        return Sql.of("found as materialized (")
+                .then(SelectionSql.newest(selection, Optional.empty(), most + 1))
+                .then("), counted as materialized (select time, id from found order by time desc, id desc limit")
+                .then(" (select case when count(*) > ? then ? else ? end from found))", most, ofMore, most);
+    }
+}

@@ -45,4 +45,22 @@ public final class WhiteSpace {
         }
         return out.toString();
     }
+
+    /** As {@link #collapse}, for bytes that are all ASCII, in place; returns how many are left. */
+    static int collapseAscii(byte[] text) {
+        int length = 0;
+        boolean pending = false;
+        for (byte b : text) {
+            if (b <= ' ' && is((char) b)) {
+                pending = true;
+            } else {
+                if (pending && length > 0) {
+                    text[length++] = ' ';
+                }
+                pending = false;
+                text[length++] = b;
+            }
+        }
+        return length;
+    }
 }

@@ -13,6 +13,9 @@ final class TextRules {
     static Optional<String> validCharacters(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
             if (isForbiddenControl(c)) {
                 return Optional.of(String.format(
                         Locale.ROOT,
@@ -62,6 +65,11 @@ final class TextRules {
             bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return bytes;
+    }
+
+    /** Neither a control character nor part of a pair: nearly every character there is. */
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c < 0x7f || c >= 0xa0 && c < Character.MIN_SURROGATE;
     }
 
     private static boolean isForbiddenControl(char c) {

@@ -1,5 +1,6 @@
 package org.dateline.events.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -34,6 +35,20 @@ class ContentHashTest {
             value = {"ab|a b", "a|A", "a|a.", "\ufb01|fi", "\uff21|A", "a\u200bb|ab", "stra\u00dfe|strasse"})
     void changesWithEveryLetter(String one, String other) {
         assertThat(ContentHash.of("Title", one)).isNotEqualTo(ContentHash.of("Title", other));
+    }
+
+    @Test
+    void isTheSameByTheShortWayForAsciiTextAndByTheLongOne() {
+        for (char c = 0; c < 0x80; c++) {
+            String text = c + " a" + c + c + "b\n" + c;
+            String collapsed = WhiteSpace.collapse(text);
+            assertThat(ContentHash.of("Title", text))
+                    .as("U+%04X", (int) c)
+                    .isEqualTo(ContentHash.of("Title", collapsed));
+        }
+        byte[] ascii = " \u001f a \t\u000b b\r\n".getBytes(US_ASCII);
+        assertThat(new String(ascii, 0, WhiteSpace.collapseAscii(ascii), US_ASCII))
+                .isEqualTo("\u001f a b");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.dateline.ingest.articles;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -9,6 +12,10 @@ import java.util.function.Consumer;
  */
 final class LineSplitter {
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LINE_FEEDS = '\n' * LOW_BITS;
     private static final byte[] NONE = new byte[0];
     private static final int FIRST_CAPACITY = 8 * 1024;
 
@@ -25,13 +32,27 @@ final class LineSplitter {
     /** Passes on every line that ends in the chunk. */
     void feed(byte[] chunk, Consumer<Line> lineEnd) {
         int start = 0;
-        for (int i = 0; i < chunk.length; i++) {
-            if (chunk[i] == '\n') {
-                lineEnd.accept(line(chunk, start, i));
-                start = i + 1;
-            }
+        for (int end = nextLineFeed(chunk, 0); end >= 0; end = nextLineFeed(chunk, start)) {
+            lineEnd.accept(line(chunk, start, end));
+            start = end + 1;
         }
         append(chunk, start, chunk.length);
+    }
+
+    /** The offset of the first line feed from there on, or -1; looks at eight bytes at once. */
+    private static int nextLineFeed(byte[] bytes, int from) {
+        int i = from;
+        for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+            // A byte of this is zero where there is a line feed; the rest finds out whether any byte is zero.
+            long difference = (long) LONGS.get(bytes, i) ^ LINE_FEEDS;
+            if ((difference - LOW_BITS & ~difference & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        while (i < bytes.length && bytes[i] != '\n') {
+            i++;
+        }
+        return i < bytes.length ? i : -1;
     }
 
     /** Passes on what follows the last line feed, if anything does. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dateline.enrich.raw.Position;
 import org.dateline.enrich.raw.RawReader;
 import org.dateline.enrich.raw.RawRecord;
@@ -24,12 +25,15 @@ final class Batch {
     private final List<Rejection> rejections;
     private final Set<Position> rejected;
     private final Map<Position, Content> contents;
+    private final int received;
 
     private Batch(
             List<RawRecord> records,
             List<Rejection> rejections,
             Set<Position> rejected,
-            Map<Position, Content> contents) {
+            Map<Position, Content> contents,
+            int received) {
+        this.received = received;
         this.records = records;
         this.rejections = rejections;
         this.rejected = rejected;
@@ -37,8 +41,9 @@ final class Batch {
     }
 
     /** Reads all; what is unusable is among the rejections. */
-    static Batch read(Iterable<ConsumerRecord<byte[], byte[]>> origins) {
-        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashMap<>());
+    static Batch read(ConsumerRecords<byte[], byte[]> origins) {
+        Batch batch =
+                new Batch(new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashMap<>(), origins.count());
         for (ConsumerRecord<byte[], byte[]> origin : origins) {
             try {
                 batch.records.add(RawReader.read(origin));
@@ -51,7 +56,12 @@ final class Batch {
 
     /** Some of the records, which share what is known. */
     Batch part(int from, int to) {
-        return new Batch(records.subList(from, to), rejections, rejected, contents);
+        return new Batch(records.subList(from, to), rejections, rejected, contents, to - from);
+    }
+
+    /** How many records it was made of, those that can't be read included. */
+    int received() {
+        return received;
     }
 
     List<RawRecord> records() {

@@ -13,7 +13,8 @@ import org.dateline.enrich.state.Outcome;
 import org.dateline.enrich.status.Backoff;
 
 /**
- * The way of one batch: read, analyse, store, publish. When {@link #process} returns, each record's effect is committed
+ * The way of one batch: read, analyse, store, publish. Reading and analysing ahead, {@link #prepare}, may happen while
+ * the batch before is stored and published, and has no effect but to save time. When {@link #process} returns, each record's effect is committed
  * in the store and each event and dead letter is acknowledged by all in-sync replicas, so the offsets may be committed.
  * Ended at any moment, the same batch can be processed again, by anyone, to the same effect. It waits for a database or
  * broker that is away for as long as it takes.
@@ -33,14 +34,20 @@ class BatchProcessing {
         this.metrics = metrics;
     }
 
+    /** Reads the records and analyses what seems to be new. */
+    Batch prepare(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        Batch batch = metrics.time("read", () -> Batch.read(records));
+        storing.prepare(batch);
+        return batch;
+    }
+
     /**
      * Processes a batch.
      *
      * @param dropped asked between the stages: whether the partitions were taken away, so that somebody else does it
      * @throws InterruptedException if it was dropped
      */
-    void process(ConsumerRecords<byte[], byte[]> records, BooleanSupplier dropped) throws InterruptedException {
-        Batch batch = metrics.time("read", () -> Batch.read(records));
+    void process(Batch batch, BooleanSupplier dropped) throws InterruptedException {
         check(dropped);
         List<Settled> settled = storing.store(batch);
         check(dropped);
@@ -51,7 +58,7 @@ class BatchProcessing {
                 "publish",
                 () -> backoff.untilDone(
                         "Kafka, to publish", () -> publisher.publish(publications, batch.rejections(), dropped))));
-        metrics.done(records.count(), settled, rejections);
+        metrics.done(batch.received(), settled, rejections);
         logLate(settled);
     }
 

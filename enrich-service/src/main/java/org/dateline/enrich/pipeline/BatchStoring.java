@@ -1,5 +1,6 @@
 package org.dateline.enrich.pipeline;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,18 @@ class BatchStoring {
 
     /** A try that either settled or was refused by the database. */
     private record Attempt(Settled settled, String refusal) {}
+
+    /**
+     * Analyses what the states stored at this moment ask for. When the batch is stored they are looked at again, so it
+     * doesn't matter if they have changed until then, or can't be read now.
+     */
+    void prepare(Batch batch) throws InterruptedException {
+        try {
+            analyse(batch, batch.byArticle());
+        } catch (StoreException e) {
+            Log.debugf("Not analysed ahead: %s", e.getMessage());
+        }
+    }
 
     List<Settled> store(Batch batch) throws InterruptedException {
         Attempt attempt = backoff.untilDone(DATABASE, () -> attempt(batch));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -20,31 +19,33 @@ import org.dateline.enrich.status.PipelineStatus;
 import org.dateline.events.kafka.KafkaTopics;
 
 /**
- * The life of one consumer, on one thread: takes a batch, has it processed on another thread, and meanwhile stays a
- * member of its group by polling with all partitions paused, however long it takes. Offsets are committed when the batch
- * is through. When partitions are taken away, the batch is given the time to finish, else it is dropped.
+ * The life of one consumer, on one thread: takes a batch, has it stored and published on another thread, and meanwhile
+ * takes the next, to be read and analysed, and stays a member of its group by polling, however long it takes, with all
+ * partitions paused. Offsets are committed when the batch is through. When partitions are taken away, the batch is given
+ * the time to finish, else it is dropped; the next one is dropped in any case.
  */
 final class Consumption implements ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMIT = Duration.ofSeconds(10);
-    private static final Duration LAG_EVERY = Duration.ofSeconds(10);
-    private static final Duration LAG_WAIT = Duration.ofSeconds(1);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final BatchProcessing processing;
     private final EventPublisher publisher;
+    private final ExecutorService preparer;
     private final ExecutorService worker;
     private final PipelineMetrics metrics;
     private final PipelineStatus status;
     private final Duration finishLimit;
+    private final LagMeasure lag;
     private InFlight inFlight;
-    private Instant lagSeen = Instant.EPOCH;
+    private InFlight following;
 
     Consumption(
             KafkaConsumer<byte[], byte[]> consumer,
             BatchProcessing processing,
             EventPublisher publisher,
+            ExecutorService preparer,
             ExecutorService worker,
             PipelineMetrics metrics,
             PipelineStatus status,
@@ -52,10 +53,12 @@ final class Consumption implements ConsumerRebalanceListener {
         this.consumer = consumer;
         this.processing = processing;
         this.publisher = publisher;
+        this.preparer = preparer;
         this.worker = worker;
         this.metrics = metrics;
         this.status = status;
         this.finishLimit = finishLimit;
+        this.lag = new LagMeasure(consumer, metrics.lag());
     }
 
     /**
@@ -65,24 +68,40 @@ final class Consumption implements ConsumerRebalanceListener {
     void run(BooleanSupplier stopping) throws InterruptedException {
         consumer.subscribe(List.of(KafkaTopics.RAW), this);
         while (!stopping.getAsBoolean()) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            status.recovered();
-            if (!records.isEmpty()) {
-                inFlight = new InFlight(records, processing, worker);
+            if (following == null) {
+                take(POLL);
+                status.recovered();
+            }
+            if (following != null) {
+                inFlight = following;
+                following = null;
                 metrics.lag().underWay(inFlight.oldest());
-                consumer.pause(consumer.assignment());
+                inFlight.go(worker);
                 finish(stopping);
                 metrics.lag().idle();
-                consumer.resume(consumer.paused());
             }
             measureLag();
+        }
+    }
+
+    /** Takes the next batch, if there is one; in any case keeps this a member of the group. */
+    private void take(Duration wait) {
+        if (following == null) {
+            consumer.resume(consumer.paused());
+        } else {
+            consumer.pause(consumer.assignment());
+        }
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
+        if (!records.isEmpty()) {
+            following = new InFlight(records, processing, preparer);
         }
     }
 
     private void finish(BooleanSupplier stopping) throws InterruptedException {
         Instant limit = null;
         while (inFlight != null) {
-            if (inFlight.isDone(POLL) && commit()) {
+            take(Duration.ZERO);
+            if (inFlight != null && inFlight.isDone(POLL) && commit()) {
                 inFlight = null;
                 return;
             }
@@ -93,7 +112,6 @@ final class Consumption implements ConsumerRebalanceListener {
                     return;
                 }
             }
-            consumer.poll(Duration.ZERO);
             measureLag();
         }
     }
@@ -113,6 +131,7 @@ final class Consumption implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        dropFollowing();
         if (inFlight == null) {
             return;
         }
@@ -140,13 +159,21 @@ final class Consumption implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        if (inFlight != null) {
+        if (following != null) {
             consumer.pause(partitions);
+        }
+    }
+
+    private void dropFollowing() {
+        if (following != null) {
+            following.drop();
+            following = null;
         }
     }
 
     /** Ends the batch under way without committing it; what it has not sent by now it never will. */
     void drop() {
+        dropFollowing();
         if (inFlight != null) {
             Log.infof("Dropping a batch of %d records; it comes again", inFlight.size());
             inFlight.drop();
@@ -156,20 +183,10 @@ final class Consumption implements ConsumerRebalanceListener {
     }
 
     private void measureLag() {
-        Instant now = Instant.now();
-        if (now.isBefore(lagSeen.plus(LAG_EVERY))) {
-            return;
-        }
-        lagSeen = now;
-        try {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), LAG_WAIT);
-            long lag = inFlight == null ? 0 : inFlight.size();
-            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-                lag += end.getValue() - consumer.position(end.getKey(), LAG_WAIT);
-            }
-            metrics.lag().records(lag);
-        } catch (RetriableException e) {
-            Log.debugf("The lag can't be measured now: %s", e.getMessage());
-        }
+        lag.measure(size(inFlight) + size(following));
+    }
+
+    private static int size(InFlight batch) {
+        return batch == null ? 0 : batch.size();
     }
 }

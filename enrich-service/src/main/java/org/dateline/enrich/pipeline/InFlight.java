@@ -15,17 +15,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** A batch on its way, seen from the consumer's thread. */
+/**
+ * A batch on its way, seen from the consumer's thread: prepared as soon as it is made, stored and published from
+ * {@link #go} on.
+ */
 final class InFlight {
 
     private final ConsumerRecords<byte[], byte[]> records;
+    private final BatchProcessing processing;
     private final AtomicBoolean dropped = new AtomicBoolean();
-    private final Future<?> work;
+    private final Future<Batch> prepared;
+    private Future<?> work;
 
-    InFlight(ConsumerRecords<byte[], byte[]> records, BatchProcessing processing, ExecutorService worker) {
+    InFlight(ConsumerRecords<byte[], byte[]> records, BatchProcessing processing, ExecutorService preparer) {
         this.records = records;
-        this.work = worker.submit(() -> {
-            processing.process(records, dropped::get);
+        this.processing = processing;
+        this.prepared = preparer.submit(() -> processing.prepare(records));
+    }
+
+    /** Its turn has come: the batch before, if there was one, is committed. */
+    void go(ExecutorService worker) {
+        work = worker.submit(() -> {
+            processing.process(prepared.get(), dropped::get);
             return null;
         });
     }
@@ -49,7 +60,10 @@ final class InFlight {
     /** Ends the work soon; its offsets must not be committed. */
     void drop() {
         dropped.set(true);
-        work.cancel(true);
+        prepared.cancel(true);
+        if (work != null) {
+            work.cancel(true);
+        }
     }
 
     int size() {

@@ -33,6 +33,8 @@ public class Pipeline {
     private final PipelineStatus status;
     private final PipelineMetrics metrics;
     private final EnrichSettings.PipelineSettings settings;
+    private final ExecutorService preparer =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "dateline-prepare"));
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "dateline-batch"));
     private final Thread thread = new Thread(this::run, "dateline-pipeline");
@@ -66,6 +68,7 @@ public class Pipeline {
             thread.interrupt();
         }
         thread.join(settings.finishLimit().plus(SLACK).toMillis());
+        preparer.shutdownNow();
         worker.shutdownNow();
     }
 
@@ -107,8 +110,8 @@ public class Pipeline {
     }
 
     private void consume(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
-        Consumption consumption =
-                new Consumption(consumer, processing, publisher, worker, metrics, status, settings.finishLimit());
+        Consumption consumption = new Consumption(
+                consumer, processing, publisher, preparer, worker, metrics, status, settings.finishLimit());
         try {
             consumption.run(() -> stopping);
         } finally {

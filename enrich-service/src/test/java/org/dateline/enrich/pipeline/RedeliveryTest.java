@@ -55,7 +55,7 @@ class RedeliveryTest {
         desk.awaitConsumed();
         var stored = desk.article(id);
 
-        processing.process(desk.raw(id), () -> false);
+        processing.process(processing.prepare(desk.raw(id)), () -> false);
 
         for (String topic : List.of(KafkaTopics.ENRICHED, "articles.topic.trade")) {
             List<Message> messages = desk.messages(topic, id);
@@ -77,7 +77,7 @@ class RedeliveryTest {
         var stored = desk.article(id);
         assertThat(stored).containsEntry("revision", "2").containsEntry("repeats", "1");
 
-        processing.process(desk.raw(id), () -> false);
+        processing.process(processing.prepare(desk.raw(id)), () -> false);
 
         assertThat(desk.article(id)).isEqualTo(stored);
         List<Message> enriched = desk.messages(KafkaTopics.ENRICHED, id);
@@ -94,7 +94,7 @@ class RedeliveryTest {
         desk.retract(id);
         desk.awaitConsumed();
 
-        processing.process(desk.raw(id), () -> false);
+        processing.process(processing.prepare(desk.raw(id)), () -> false);
 
         for (String topic : List.of(KafkaTopics.ENRICHED, "articles.topic.trade")) {
             List<Message> messages = desk.messages(topic, id);

@@ -1,3 +1,5 @@
+import type { Ranked } from './documents';
+
 /** The query service's interface, as the console uses it. */
 
 interface Problem {
@@ -21,6 +23,7 @@ export class ApiError extends Error {
 export interface Page<T> {
   items: T[];
   next?: string;
+  ranked?: Ranked;
 }
 
 async function request(path: string, signal: AbortSignal): Promise<Response> {
@@ -46,5 +49,6 @@ export async function get<T>(path: string, signal: AbortSignal): Promise<T> {
 export async function getPage<T>(path: string, signal: AbortSignal): Promise<Page<T>> {
   const response = await request(path, signal);
   const next = /<([^>]*)>;\s*rel="next"/.exec(response.headers.get('Link') ?? '')?.[1];
-  return { items: (await response.json()).items, next };
+  const { items, ranked } = await response.json();
+  return { items, next, ranked };
 }

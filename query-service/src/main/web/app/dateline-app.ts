@@ -25,10 +25,10 @@ export class DatelineApp extends LightElement {
     const before = this.route;
     this.route = routeOf(location);
     await this.updateComplete;
-    const sameList = before.page === 'search' && this.route.page === 'search';
+    const same = subject(before) === subject(this.route);
     if (restore !== undefined) {
       requestAnimationFrame(() => scrollTo(0, restore));
-    } else if (!sameList) {
+    } else if (!same) {
       scrollTo(0, 0);
       this.querySelector('main')?.focus({ preventScroll: true });
     }
@@ -45,10 +45,14 @@ export class DatelineApp extends LightElement {
     return new Selection(this.route.page === 'search' ? this.route.query : '');
   }
 
+  private get words(): string {
+    return 'query' in this.route ? new Selection(this.route.query).get('q') : '';
+  }
+
   private page() {
     switch (this.route.page) {
       case 'article':
-        return html`<article-page .articleId=${this.route.id}></article-page>`;
+        return html`<article-page .articleId=${this.route.id} .query=${this.route.query}></article-page>`;
       case 'entity':
         return html`<entity-page .entityId=${this.route.id}></entity-page>`;
       case 'live':
@@ -71,7 +75,7 @@ export class DatelineApp extends LightElement {
             aria-label="Search title and text"
             placeholder='Search title and text: "state of emergency" -football'
             maxlength="1000"
-            .value=${this.selection.get('q')}
+            .value=${this.words}
           />
           <button type="submit">Search</button>
         </form>
@@ -90,4 +94,9 @@ export class DatelineApp extends LightElement {
     event.preventDefault();
     this.querySelector('main')?.focus();
   }
+}
+
+/** What a page is about; looking at the same in another way is no new page. */
+function subject(route: Route): string {
+  return 'id' in route ? `${route.page}/${route.id}` : route.page;
 }

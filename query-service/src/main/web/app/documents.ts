@@ -24,6 +24,14 @@ export interface ArticleItem {
   countries: string[];
   entities?: { id: string; type: string; name: string }[];
   highlights?: Span[];
+  excerpt?: { start: number; text: string };
+}
+
+/** How much of a long list was put in order of relevance. */
+export interface Ranked {
+  newest: number;
+  of: number;
+  more: boolean;
 }
 
 export interface Mention extends Span {

@@ -6,14 +6,14 @@ const NUMBER = new Intl.NumberFormat('en-GB');
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region' });
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
-const TYPES: Record<string, string> = {
-  PERSON: 'People',
-  ORGANIZATION: 'Organisations',
-  LOCATION: 'Places',
-  COUNTRY: 'Countries',
-  NATIONALITY: 'Nationalities',
-  DATE: 'Dates',
-  MONEY: 'Amounts',
+const TYPES: Record<string, [one: string, many: string]> = {
+  PERSON: ['Person', 'People'],
+  ORGANIZATION: ['Organisation', 'Organisations'],
+  LOCATION: ['Place', 'Places'],
+  COUNTRY: ['Country', 'Countries'],
+  NATIONALITY: ['Nationality', 'Nationalities'],
+  DATE: ['Date', 'Dates'],
+  MONEY: ['Amount', 'Amounts'],
 };
 
 export const time = (iso: string) => TIME.format(new Date(iso));
@@ -24,7 +24,8 @@ export const score = (value: number) => (Math.floor(value * 100) / 100).toFixed(
 export const plural = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** A type of entity; types are an open list, and one without a name here is shown as it is. */
-export const entityType = (type: string) => TYPES[type] ?? type;
+export const entityType = (type: string) => TYPES[type]?.[0] ?? type;
+export const entityTypes = (type: string) => TYPES[type]?.[1] ?? type;
 
 export function countryName(code: string): string {
   try {

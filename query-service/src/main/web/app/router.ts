@@ -3,35 +3,42 @@
 export type Route =
   | { page: 'search'; query: string }
   | { page: 'live'; query: string }
-  | { page: 'article'; id: string }
+  | { page: 'article'; id: string; query: string }
   | { page: 'entity'; id: string };
 
 export function routeOf(location: Location): Route {
   const [, page, id] = /^\/(article|entity|live)(?:\/(.+))?$/.exec(location.pathname) ?? [];
   if (page === 'live') return { page, query: location.search };
-  if ((page === 'article' || page === 'entity') && id) return { page, id: decodeURIComponent(id) };
+  if (page === 'article' && id) return { page, id: decodeURIComponent(id), query: location.search };
+  if (page === 'entity' && id) return { page, id: decodeURIComponent(id) };
   return { page: 'search', query: location.search };
 }
 
-export function articleHref(id: string): string {
-  return `/article/${encodeURIComponent(id)}`;
+/** An article, with the words that were searched for marked in it. */
+export function articleHref(id: string, words = ''): string {
+  const query = words ? `?${new URLSearchParams({ q: words })}` : '';
+  return `/article/${encodeURIComponent(id)}${query}`;
 }
 
 export function entityHref(id: string): string {
   return `/entity/${encodeURIComponent(id)}`;
 }
 
-/** A link may carry what the next page needs beside its address. */
-interface StatefulLink extends HTMLAnchorElement {
-  state?: object;
-}
-
 let changed: (restore?: number) => void = () => {};
 
 /** Goes to an address of the console and puts it into the browser's history. */
-export function navigate(href: string, state: object = {}): void {
-  history.replaceState({ ...history.state, scroll: scrollY }, '');
-  history.pushState(state, '', href);
+export function navigate(href: string): void {
+  history.replaceState({ scroll: scrollY }, '');
+  history.pushState({}, '', href);
+  changed();
+}
+
+/** Notes in the address how the present page is looked at, without a step in the history. */
+export function note(name: string, value: string): void {
+  const address = new URL(location.href);
+  if (value) address.searchParams.set(name, value);
+  else address.searchParams.delete(name);
+  history.replaceState(history.state, '', address);
   changed();
 }
 
@@ -44,7 +51,7 @@ export function startRouter(onChange: (restore?: number) => void): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (!link || !isPlainClick(event) || !isOwnPage(link)) return;
     event.preventDefault();
-    navigate(link.href, (link as StatefulLink).state);
+    navigate(link.href);
   });
 }
 

@@ -31,6 +31,8 @@ export class Selection {
       const known = LISTED.includes(name) || SINGLE.includes(name) || name === ORDER;
       if (known && value.trim() !== '') this.parameters.append(name, value);
     }
+    // Only words have a best match.
+    if (!this.parameters.has('q')) this.parameters.delete(ORDER);
   }
 
   get(name: string): string {

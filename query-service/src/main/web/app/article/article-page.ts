@@ -2,23 +2,23 @@ import './article.css';
 import './annotated-text';
 import './similar-articles';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { get } from '../api';
 import type { Article, EntityTag } from '../documents';
-import { countryName, entityType, languageName, plural, score, time } from '../format';
+import { countryName, entityTypes, languageName, plural, score, time } from '../format';
 import { Loader } from '../loader';
 import { topicDot } from '../parts/chips';
 import { LightElement } from '../parts/light-element';
-import { entityHref } from '../router';
+import { entityHref, note } from '../router';
 import { Selection } from '../selection';
-import { topicLabel } from '../topics';
+import { topicColour, topicLabel } from '../topics';
 import { isListed, reasons, type Layer } from './reasons';
 
 /** One article, with every tag explained in its text. */
 @customElement('article-page')
 export class ArticlePage extends LightElement {
   @property() articleId = '';
-  @state() private layer: Layer = 'all';
+  @property() query = '';
 
   private readonly article = new Loader<Article>(this, async (path, signal) => {
     const article = await get<Article>(path, signal);
@@ -27,12 +27,18 @@ export class ArticlePage extends LightElement {
   });
 
   protected override willUpdate(): void {
-    this.article.show(`/v1/articles/${encodeURIComponent(this.articleId)}`);
+    const words = new URLSearchParams(this.query).get('q');
+    const query = words ? `?${new URLSearchParams({ q: words })}` : '';
+    this.article.show(`/v1/articles/${encodeURIComponent(this.articleId)}${query}`);
+  }
+
+  private get layer(): Layer {
+    return (new URLSearchParams(this.query).get('show') ?? 'all') as Layer;
   }
 
   protected override render() {
     return this.article.render((article) => {
-      const marks = reasons(article, history.state?.highlights ?? []);
+      const marks = reasons(article);
       const field = (name: 'title' | 'body') => html`<annotated-text
         id=${name}
         .text=${article[name]}
@@ -65,7 +71,7 @@ export class ArticlePage extends LightElement {
     return html`<fieldset class="layers" lang="en">
       <legend>Show in the text</legend>
       ${layers.map(([layer, label]) => html`<label class="chip"
-          ><input type="radio" name="layer" value=${layer} .checked=${this.layer === layer} @change=${() => (this.layer = layer)} />${label}</label
+          ><input type="radio" name="layer" value=${layer} .checked=${this.layer === layer} @change=${() => note('show', layer === 'all' ? '' : layer)} />${label}</label
         >`)}
     </fieldset>`;
   }
@@ -76,9 +82,11 @@ export class ArticlePage extends LightElement {
       ${article.topics.length === 0 ? html`<p class="empty">None</p>` : nothing}
       <ul class="topic-list">
         ${article.topics.map((topic) => html`<li class=${topic.score < topic.threshold ? 'below' : ''}>
-            <a href=${new Selection().add({ name: 'topic', value: topic.id }).href}>${topicDot(topic.id)} ${topicLabel(topic.id)}</a>
+            <span
+              >${topicDot(topic.id)} <a href=${new Selection().add({ name: 'topic', value: topic.id }).href}>${topicLabel(topic.id)}</a></span
+            >
             <span class="score">${score(topic.score)}</span>
-            <meter min="0" max="1" low=${topic.threshold} value=${topic.score} aria-label="Score of ${topicLabel(topic.id)}"></meter>
+            <meter data-colour=${topicColour(topic.id)} min="0" max="1" value=${topic.score} aria-label="Score of ${topicLabel(topic.id)}"></meter>
             <small>${topic.score < topic.threshold
                 ? `below its threshold of ${score(topic.threshold)}`
                 : plural(topic.evidence.length, 'piece of evidence', 'pieces of evidence')}</small>
@@ -109,7 +117,7 @@ function entities(article: Article) {
   for (const entity of article.entities) types.set(entity.type, [...(types.get(entity.type) ?? []), entity]);
   return html`<section>
     <h2>Names</h2>
-    ${[...types].map(([type, group]) => html`<h3>${entityType(type)}</h3>
+    ${[...types].map(([type, group]) => html`<h3>${entityTypes(type)}</h3>
         <ul class="chips">
           ${group.map((entity) => html`<li>
               ${isListed(entity)

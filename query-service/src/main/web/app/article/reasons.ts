@@ -16,7 +16,7 @@ export type Reason =
 export type Layer = 'all' | 'entities' | 'none' | `topic:${string}`;
 
 /** Everything that explains the tags, by field. */
-export function reasons(article: Article, found: Span[]): Map<string, Marked<Reason>[]> {
+export function reasons(article: Article): Map<string, Marked<Reason>[]> {
   const marked = new Map<string, Marked<Reason>[]>([['title', []], ['body', []]]);
   const add = ({ field, start, end }: Span, why: Reason) => marked.get(field)?.push({ start, end, why });
   for (const entity of article.entities) {
@@ -25,7 +25,7 @@ export function reasons(article: Article, found: Span[]): Map<string, Marked<Rea
   for (const topic of article.topics) {
     for (const evidence of topic.evidence) add(evidence, { kind: 'topic', topic, evidence });
   }
-  for (const span of found) add(span, { kind: 'found' });
+  for (const span of article.highlights ?? []) add(span, { kind: 'found' });
   return marked;
 }
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { getPage } from '../api';
 import type { Entity, Related } from '../documents';
-import { entityType, number } from '../format';
+import { entityType, entityTypes, number } from '../format';
 import { Loader } from '../loader';
 import '../parts/data-chart';
 import { LightElement } from '../parts/light-element';
@@ -11,6 +11,8 @@ import { colour } from '../theme';
 
 /** So many of the related are asked who they in turn appear with. */
 const ASKED = 8;
+/** Room around the ring for the names, which point outwards. */
+const MARGIN = 120;
 const TYPES = ['PERSON', 'ORGANIZATION', 'LOCATION', 'COUNTRY', 'NATIONALITY'];
 
 interface Edge {
@@ -87,6 +89,7 @@ function table(related: Related[]) {
 
 function option(entity: Entity, { related, edges }: Network) {
   const most = Math.max(...related.map((one) => one.together));
+  const weight = (together: number) => together / Math.max(most, 3);
   const types = [...new Set([entity.type, ...related.map((one) => one.type)])];
   const node = (one: { id: string; name: string; type: string }, size: number) => ({
     id: one.id,
@@ -95,30 +98,37 @@ function option(entity: Entity, { related, edges }: Network) {
     symbolSize: size,
   });
   return {
-    textStyle: { fontFamily: 'inherit' },
     color: types.map((type) => colour(`--topic-${Math.max(0, TYPES.indexOf(type))}`)),
-    legend: { bottom: 0, data: types.map(entityType), textStyle: { color: colour('--soft') }, icon: 'circle' },
+    legend: { bottom: 0, data: types.map(entityTypes), textStyle: { color: colour('--soft') }, icon: 'circle' },
     tooltip: { renderMode: 'richText', confine: true, backgroundColor: colour('--raised'), borderColor: colour('--line'), textStyle: { color: colour('--ink') } },
     series: [
       {
         type: 'graph',
-        layout: 'force',
-        roam: 'move',
-        top: 10,
-        bottom: 40,
-        force: { repulsion: 220, edgeLength: [50, 130], gravity: 0.15 },
-        categories: types.map((type) => ({ name: entityType(type) })),
-        data: [{ ...node(entity, 34), symbol: 'diamond' }, ...related.map((one) => node(one, 10 + (14 * one.together) / most))],
+        layout: 'circular',
+        circular: { rotateLabel: true },
+        top: MARGIN,
+        bottom: MARGIN + 28,
+        left: MARGIN,
+        right: MARGIN,
+        categories: types.map((type) => ({ name: entityTypes(type) })),
+        data: [
+          { ...node(entity, 30), symbol: 'diamond', label: { fontWeight: 'bold' } },
+          ...byType(related).map((one) => node(one, 10 + 14 * weight(one.together))),
+        ],
         links: edges.map(({ source, target, together }) => ({
           source,
           target,
           value: together,
-          lineStyle: { width: 1 + (3 * together) / most, opacity: 0.45, color: colour('--faint') },
+          lineStyle: { width: 0.5 + 4 * weight(together), opacity: 0.35, color: colour('--faint'), curveness: 0.3 },
         })),
-        label: { show: true, position: 'right', color: colour('--ink'), width: 130, overflow: 'truncate' },
-        labelLayout: { hideOverlap: true },
+        label: { show: true, position: 'right', color: colour('--ink'), width: MARGIN - 20, overflow: 'truncate' },
         emphasis: { focus: 'adjacency' },
       },
     ],
   };
+}
+
+/** Neighbours on the ring are of one kind. */
+function byType(related: Related[]): Related[] {
+  return [...related].sort((a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
 }

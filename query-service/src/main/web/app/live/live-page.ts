@@ -28,7 +28,7 @@ export class LivePage extends LightElement {
           ? html`Articles of <a href=${selection.href}>this selection</a> as they come in.`
           : html`All articles as they come in.`}
       </p>
-      ${gap ? html`<p class="problem" role="alert">Articles may be missing here: the stream could not be resumed.</p>` : nothing}
+      ${gap ? html`<p class="problem" role="alert">Articles may be missing here: ${gap}</p>` : nothing}
       <div role="log" aria-label="Articles as they come in">
         <ol class="rows">
           ${repeat(items, (item) => item.id, (item) => html`<li>${articleRow(item)}</li>`)}

@@ -2,44 +2,69 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ArticleItem } from '../documents';
 
 const KEPT = 100;
+const RETRY_MILLIS = 5_000;
 
-/** What the live stream told, newest first. The browser itself connects again and resumes where it was. */
+/**
+ * What the live stream told, newest first. After a lost connection the stream goes on behind the last event that came:
+ * the browser sees to it, or, where the service refused the connection, this does.
+ */
 export class ArticleStream implements ReactiveController {
   items: ArticleItem[] = [];
   connected = false;
   /** Why articles may be missing, if so. */
-  gap = false;
+  gap = '';
   private source?: EventSource;
   private query?: string;
+  private position = '';
+  private retry?: number;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.source?.close();
+    this.close();
     this.query = undefined;
   }
 
   watch(query: string): void {
     if (query === this.query) return;
+    this.close();
     this.query = query;
-    this.source?.close();
     this.items = [];
-    this.gap = false;
-    const source = new EventSource(`/v1/articles/stream${query ? `?${query}` : ''}`);
+    this.gap = '';
+    this.position = '';
+    this.open(query);
+  }
+
+  private open(query: string): void {
+    const asked = new URLSearchParams(query);
+    if (this.position) asked.set('after', this.position);
+    const source = new EventSource(`/v1/articles/stream?${asked}`);
     this.source = source;
-    const on = (type: string, take: (event: MessageEvent<string>) => void) =>
+    const on = (type: string, take: (data: string) => void) =>
       source.addEventListener(type, (event) => {
-        take(event as MessageEvent<string>);
+        const { data, lastEventId } = event as MessageEvent<string>;
+        if (lastEventId) this.position = lastEventId;
+        take(data);
         this.host.requestUpdate();
       });
     on('open', () => (this.connected = true));
-    on('error', () => (this.connected = false));
-    on('article', ({ data }) => this.put(JSON.parse(data)));
-    on('revision', ({ data }) => this.put(JSON.parse(data)));
-    on('gone', ({ data }) => this.drop(JSON.parse(data).id));
-    on('gap', () => (this.gap = true));
+    on('error', () => {
+      this.connected = false;
+      if (source.readyState === EventSource.CLOSED) this.retry = window.setTimeout(() => this.open(query), RETRY_MILLIS);
+    });
+    on('article', (data) => this.put(JSON.parse(data)));
+    on('revision', (data) => this.put(JSON.parse(data)));
+    on('gone', (data) => this.drop(JSON.parse(data).id));
+    on('gap', (data) => (this.gap = JSON.parse(data).detail));
+    on('heartbeat', () => {});
+  }
+
+  private close(): void {
+    window.clearTimeout(this.retry);
+    this.source?.close();
+    this.connected = false;
   }
 
   private put(item: ArticleItem): void {

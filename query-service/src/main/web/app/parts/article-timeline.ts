@@ -1,5 +1,5 @@
 import './article-timeline.css';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { get } from '../api';
 import type { Timeline } from '../documents';
@@ -31,12 +31,29 @@ export class ArticleTimeline extends LightElement {
         const total = timeline.buckets.reduce((sum, bucket) => sum + bucket.count, 0);
         if (total === 0) return html`<p class="empty">Nothing in this time.</p>`;
         return html`<data-chart
-          label=${`${plural(total, 'article')} by ${timeline.interval}, ${date(timeline.from)} to ${date(timeline.to)}`}
-          .option=${() => option(timeline)}
-          @chart-click=${(event: CustomEvent<{ dataIndex: number }>) => this.choose(timeline, event.detail.dataIndex)}
-        ></data-chart>`;
+            label=${`${plural(total, 'article')} by ${timeline.interval}, ${date(timeline.from)} to ${date(timeline.to)}`}
+            .option=${() => option(timeline)}
+            @column-click=${(event: CustomEvent<number>) => this.choose(timeline, event.detail)}
+          ></data-chart>
+          ${this.numbers(timeline)}`;
       })}
     </section>`;
+  }
+
+  /** The same for whoever can't see or click the chart. */
+  private numbers(timeline: Timeline) {
+    const { interval, buckets } = timeline;
+    return html`<details class="numbers">
+      <summary>Numbers by ${interval}</summary>
+      <table>
+        ${buckets.map((bucket, i) => bucket.count === 0 ? nothing : html`<tr>
+            <th scope="row">
+              <button type="button" class="plain" @click=${() => this.choose(timeline, i)}>${label(interval)(bucket.start)}</button>
+            </th>
+            <td>${number(bucket.count)}</td>
+          </tr>`)}
+      </table>
+    </details>`;
   }
 
   private choose({ buckets, to }: Timeline, index: number): void {
@@ -75,14 +92,17 @@ function shortened(instant: string): string {
   return new Date(instant).toISOString().replace('T00:00:00.000Z', '');
 }
 
+const label = (interval: string) => (interval === 'hour' ? time : date);
+
 function option({ interval, buckets }: Timeline) {
-  const label = interval === 'hour' ? time : date;
   const ink = colour('--soft');
+  // There the legend takes two lines.
+  const narrow = matchMedia('(max-width: 40rem)').matches;
   const line = { lineStyle: { color: colour('--line') } };
   return {
-    textStyle: { color: ink, fontFamily: 'inherit' },
-    grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, type: 'scroll', textStyle: { color: ink }, itemWidth: 14, itemHeight: 8, icon: 'roundRect' },
+    textStyle: { color: ink },
+    grid: { left: 4, right: 8, top: narrow ? 56 : 34, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    legend: { top: 0, left: 0, textStyle: { color: ink }, itemWidth: 14, itemHeight: 8, icon: 'roundRect' },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -93,7 +113,7 @@ function option({ interval, buckets }: Timeline) {
     },
     xAxis: {
       type: 'category',
-      data: buckets.map((bucket) => label(bucket.start)),
+      data: buckets.map((bucket) => label(interval)(bucket.start)),
       axisLine: line,
       axisTick: { show: false },
       axisLabel: { color: ink, hideOverlap: true },
@@ -113,7 +133,7 @@ function option({ interval, buckets }: Timeline) {
         symbol: 'circle',
         symbolSize: 5,
         showSymbol: buckets.length < 40,
-        data: buckets.map((bucket) => bucket.topics?.[topic] ?? 0),
+        data: withoutIdleTimes(buckets.map((bucket) => bucket.topics?.[topic] ?? 0)),
         lineStyle: { width: 2 },
         color: colour(`--topic-${topicColour(topic)}`),
       })),
@@ -130,4 +150,9 @@ function commonTopics(buckets: Timeline['buckets']): string[] {
     .sort((a, b) => b[1] - a[1])
     .slice(0, LINES)
     .map(([topic]) => topic);
+}
+
+/** A line is drawn down to zero, and not along it. */
+function withoutIdleTimes(counts: number[]): (number | null)[] {
+  return counts.map((count, i) => (count || counts[i - 1] || counts[i + 1] ? count : null));
 }

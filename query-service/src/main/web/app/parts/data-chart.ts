@@ -11,7 +11,8 @@ import { LightElement } from './light-element';
 use([BarChart, GraphChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 /**
- * A chart. `option` makes ECharts' option anew whenever the colours change; what is clicked is told as `chart-click`.
+ * A chart. `option` makes ECharts' option anew whenever the colours change. What is clicked is told as `chart-click`,
+ * which column of a chart with bars as `column-click`.
  * The picture is described by `label`: whoever can't see it needs the same numbers in the page.
  */
 @customElement('data-chart')
@@ -45,9 +46,20 @@ export class DataChart extends LightElement {
     if (!this.chart) {
       this.chart = init(canvas);
       this.chart.on('click', (event) => this.dispatchEvent(new CustomEvent('chart-click', { detail: event })));
+      this.chart.getZr().on('click', ({ offsetX, offsetY }) => this.tellColumn(offsetX, offsetY));
       this.resized.observe(canvas);
     }
-    this.chart.setOption({ animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, ...this.option() }, true);
+    const { textStyle, ...option } = this.option();
+    const animation = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { fontFamily } = getComputedStyle(this);
+    this.chart.setOption({ animation, textStyle: { fontFamily, ...(textStyle as object) }, ...option }, true);
+  }
+
+  /** A bar may be thin or low: all of the space above and below it counts as the bar. */
+  private tellColumn(x: number, y: number): void {
+    if (!this.chart?.containPixel('grid', [x, y])) return;
+    const [column] = this.chart.convertFromPixel('grid', [x, y]);
+    this.dispatchEvent(new CustomEvent('column-click', { detail: column }));
   }
 
   protected override render() {

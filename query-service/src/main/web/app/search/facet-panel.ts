@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { get } from '../api';
 import type { Count, Facets } from '../documents';
-import { countryName, entityType, languageName, number, plural } from '../format';
+import { countryName, entityTypes, languageName, number, plural } from '../format';
 import { Loader } from '../loader';
 import { topicDot } from '../parts/chips';
 import { LightElement } from '../parts/light-element';
@@ -33,7 +33,7 @@ export class FacetPanel extends LightElement {
           <summary>Refine</summary>
           ${this.group('Topics', 'topic', facets.topics, (one) => html`${topicDot(one.id)}${topicLabel(one.id)}`)}
           ${Object.entries(facets.entities).map(([type, counts]) =>
-            this.group(entityType(type), 'entity', counts, (one) => one.name ?? one.id),
+            this.group(entityTypes(type), 'entity', counts, (one) => one.name ?? one.id),
           )}
           ${this.group('About', 'country', facets.countries, (one) => one.name ?? countryName(one.id))}
           ${this.group('Sources', 'source', facets.sources, (one) => one.id)}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { countryName, languageName } from '../format';
 import { LightElement } from '../parts/light-element';
@@ -50,11 +50,13 @@ export class FilterBar extends LightElement {
             ${this.options('minScore', [['', 'topic’s own'], ['0.2', '0.2'], ['0.5', '0.5'], ['0.8', '0.8'], ['0.9', '0.9']])}
           </select>
         </label>
-        <label>Order
-          <select name="sort">
-            ${this.options('sort', [['', 'Newest first'], ['relevance', 'Best match first']])}
-          </select>
-        </label>
+        ${this.selection.get('q')
+          ? html`<label>Order
+              <select name="sort">
+                ${this.options('sort', [['', 'Newest first'], ['relevance', 'Best match first']])}
+              </select>
+            </label>`
+          : nothing}
         <a class="live-link" href="/live?${this.selection.unordered()}">Watch live</a>
       </form>
       <ul class="chips asked">

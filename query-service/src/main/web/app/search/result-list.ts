@@ -3,9 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { getPage, type Page } from '../api';
 import type { ArticleItem } from '../documents';
+import { number } from '../format';
 import { Loader } from '../loader';
 import { LightElement } from '../parts/light-element';
 import { articleRow } from '../parts/article-row';
+import { Selection } from '../selection';
 
 /** Lists seen before, so that going back shows them as they were left. */
 const seen = new Map<string, Page<ArticleItem>>();
@@ -26,7 +28,7 @@ export class ResultList extends LightElement {
     const before = this.list.value;
     const page = await getPage<ArticleItem>(next, signal);
     if (query === this.query && before) {
-      this.list.value = remember(query, { items: [...before.items, ...page.items], next: page.next });
+      this.list.value = remember(query, { ...page, items: [...before.items, ...page.items] });
     }
   });
 
@@ -35,12 +37,16 @@ export class ResultList extends LightElement {
   }
 
   protected override render() {
+    const words = new Selection(this.query).get('q');
     return html`<section aria-label="Articles" aria-busy=${this.list.loading}>
-      ${this.list.render(({ items, next }) =>
+      ${this.list.render(({ items, next, ranked }) =>
         items.length === 0
           ? html`<p class="empty">No article matches. Fewer filters or other words may help.</p>`
-          : html`<ol class="rows">
-                ${repeat(items, (item) => item.id, (item) => html`<li>${articleRow(item)}</li>`)}
+          : html`${ranked?.more
+                ? html`<p class="empty">Best of the newest ${number(ranked.newest)} matches; older ones are listed newest first.</p>`
+                : nothing}
+              <ol class="rows">
+                ${repeat(items, (item) => item.id, (item) => html`<li>${articleRow(item, words)}</li>`)}
               </ol>
               ${next ? this.more(next) : nothing}`,
       )}

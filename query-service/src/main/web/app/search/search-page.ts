@@ -1,6 +1,7 @@
 import './search.css';
 import './facet-panel';
 import './filter-bar';
+import './name-matches';
 import './result-list';
 import '../parts/article-timeline';
 import { html } from 'lit';
@@ -27,6 +28,7 @@ export class SearchPage extends LightElement {
       <div class="search-columns">
         <facet-panel .selection=${selection}></facet-panel>
         <div class="search-results">
+          <name-matches words=${selection.get('q')}></name-matches>
           <article-timeline
             .query=${selection.unordered().toString()}
             @period=${(event: CustomEvent<{ from: string; to: string }>) =>

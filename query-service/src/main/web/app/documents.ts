@@ -27,6 +27,10 @@ export interface ArticleItem {
   excerpt?: { start: number; text: string };
 }
 
+export interface SimilarArticle extends ArticleItem {
+  similarity: number;
+}
+
 /** How much of a long list was put in order of relevance. */
 export interface Ranked {
   newest: number;
@@ -77,6 +81,8 @@ export interface EntityItem {
 
 export interface Entity extends EntityItem {
   names: { name: string; count?: number }[];
+  topics: Count[];
+  sources: Count[];
   ids?: Record<string, string>;
   firstSeen?: string;
   lastSeen?: string;
@@ -91,6 +97,13 @@ export interface Related {
   npmi: number;
 }
 
+/** What was counted to find what is related. */
+export interface RelatedOf {
+  articles: number;
+  more: boolean;
+  from?: string;
+}
+
 export interface Count {
   id: string;
   label?: string;
@@ -100,6 +113,7 @@ export interface Count {
 
 export interface Facets {
   matching: { count: number; exact: boolean };
+  basis?: { newest?: number; from?: string; rollups?: string[]; asOf?: string };
   topics: Count[];
   entities: Record<string, Count[]>;
   countries: Count[];
@@ -110,8 +124,9 @@ export interface Facets {
 export interface Timeline {
   interval: string;
   timeZone: string;
-  from: string;
-  to: string;
+  from?: string;
+  to?: string;
+  basis?: { newest?: number; earlier?: number; asOf?: string };
   buckets: { start: string; count: number; topics: Record<string, number> }[];
 }
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { getPage, type Page } from '../api';
-import type { ArticleItem } from '../documents';
+import type { SimilarArticle } from '../documents';
+import { score } from '../format';
 import { Loader } from '../loader';
 import { articleRow } from '../parts/article-row';
 import { LightElement } from '../parts/light-element';
@@ -11,7 +12,7 @@ import { LightElement } from '../parts/light-element';
 export class SimilarArticles extends LightElement {
   @property() articleId = '';
 
-  private readonly similar = new Loader<Page<ArticleItem>>(this, (path, signal) => getPage(path, signal));
+  private readonly similar = new Loader<Page<SimilarArticle>>(this, (path, signal) => getPage(path, signal));
 
   protected override willUpdate(): void {
     this.similar.show(`/v1/articles/${encodeURIComponent(this.articleId)}/similar`);
@@ -23,7 +24,7 @@ export class SimilarArticles extends LightElement {
         items.length === 0
           ? nothing
           : html`<h2>Similar articles</h2>
-              <ol class="rows">${items.map((item) => html`<li>${articleRow(item)}</li>`)}</ol>`,
+              <ol class="rows">${items.map((item) => html`<li>${articleRow(item)}<p class="by">Similarity ${score(item.similarity)}</p></li>`)}</ol>`,
       )}
     </section>`;
   }

@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { getPage } from '../api';
-import type { Entity, Related } from '../documents';
+import { get } from '../api';
+import type { Entity, Related, RelatedOf } from '../documents';
 import { entityType, entityTypes, number } from '../format';
 import { Loader } from '../loader';
 import '../parts/data-chart';
@@ -23,6 +23,7 @@ interface Edge {
 
 interface Network {
   related: Related[];
+  of: RelatedOf;
   edges: Edge[];
 }
 
@@ -48,13 +49,16 @@ export class EntityGraph extends LightElement {
             if (event.detail.dataType === 'node') navigate(entityHref(event.detail.data.id));
           }}
         ></data-chart>
+        ${network.of.more
+          ? html`<p class="basis">Only the newest ${number(network.of.articles)} of its articles are counted.</p>`
+          : nothing}
         ${table(network.related)}`;
     });
   }
 }
 
 async function load(id: string, signal: AbortSignal): Promise<Network> {
-  const related = await ask(id, signal);
+  const { items: related, of } = await ask(id, signal);
   const present = new Set(related.map((one) => one.id));
   const edges = new Map<string, Edge>();
   const add = (source: string, target: string, together: number) =>
@@ -63,13 +67,13 @@ async function load(id: string, signal: AbortSignal): Promise<Network> {
   const asked = related.slice(0, ASKED);
   const theirs = await Promise.all(asked.map((one) => ask(one.id, signal)));
   asked.forEach((one, i) => {
-    for (const other of theirs[i]) if (present.has(other.id)) add(one.id, other.id, other.together);
+    for (const other of theirs[i].items) if (present.has(other.id)) add(one.id, other.id, other.together);
   });
-  return { related, edges: [...edges.values()] };
+  return { related, of, edges: [...edges.values()] };
 }
 
-async function ask(id: string, signal: AbortSignal): Promise<Related[]> {
-  return (await getPage<Related>(`/v1/entities/${encodeURIComponent(id)}/related?limit=20`, signal)).items;
+function ask(id: string, signal: AbortSignal): Promise<{ items: Related[]; of: RelatedOf }> {
+  return get(`/v1/entities/${encodeURIComponent(id)}/related?limit=20`, signal);
 }
 
 function table(related: Related[]) {

@@ -5,12 +5,14 @@ import './entity-graph';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { get } from '../api';
-import type { Entity } from '../documents';
-import { countryName, date, entityType, plural } from '../format';
+import type { Count, Entity } from '../documents';
+import { countryName, date, entityType, number, plural } from '../format';
 import { Loader } from '../loader';
+import { topicDot } from '../parts/chips';
 import { LightElement } from '../parts/light-element';
 import { navigate } from '../router';
 import { Selection } from '../selection';
+import { topicLabel } from '../topics';
 
 /** One person, organisation or place: its names, when it was in the news, and with whom. */
 @customElement('entity-page')
@@ -45,6 +47,8 @@ export class EntityPage extends LightElement {
               @period=${(event: CustomEvent<{ from: string; to: string }>) =>
                 navigate(selection.with('from', event.detail.from).with('to', event.detail.to).href)}
             ></article-timeline>
+            ${counts('Topics', 'topic', entity.topics, selection, (one) => html`${topicDot(one.id)}${topicLabel(one.id)}`)}
+            ${counts('Sources', 'source', entity.sources, selection, (one) => one.id)}
             <h2>Articles</h2>
             <result-list .query=${selection.toString()}></result-list>
           </section>
@@ -54,8 +58,20 @@ export class EntityPage extends LightElement {
   }
 }
 
+function counts(title: string, name: string, counts: Count[], selection: Selection, label: (one: Count) => unknown) {
+  if (counts.length === 0) return nothing;
+  return html`<h2>${title}</h2>
+    <ul class="chips entity-counts">
+      ${counts.map((one) => html`<li>
+          <a class="chip" href=${selection.add({ name, value: one.id }).href}>
+            <span dir="auto">${label(one)}</span><span class="chip-score">${number(one.count)}</span>
+          </a>
+        </li>`)}
+    </ul>`;
+}
+
 function facts(entity: Entity, selection: Selection) {
-  const others = entity.names.map(({ name }) => name).filter((name) => name !== entity.name);
+  const others = entity.names.filter(({ name }) => name !== entity.name);
   return html`
     <p class="row-facts">
       <span>${entityType(entity.type)}</span>
@@ -66,6 +82,6 @@ function facts(entity: Entity, selection: Selection) {
         : nothing}
       <code>${entity.id}</code>
     </p>
-    ${others.length > 0 ? html`<p class="names">Also named ${others.map((name, i) => html`${i > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>` : nothing}
+    ${others.length > 0 ? html`<p class="names">Also named ${others.map(({ name }, i) => html`${i > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>` : nothing}
   `;
 }

@@ -29,13 +29,13 @@ export class ArticleTimeline extends LightElement {
     return html`<section class="timeline" aria-label="Timeline" aria-busy=${this.timeline.loading}>
       ${this.timeline.render((timeline) => {
         const total = timeline.buckets.reduce((sum, bucket) => sum + bucket.count, 0);
-        if (total === 0) return html`<p class="empty">Nothing in this time.</p>`;
+        if (total === 0 || !timeline.from || !timeline.to) return html`<p class="empty">Nothing in this time.</p>`;
         return html`<data-chart
             label=${`${plural(total, 'article')} by ${timeline.interval}, ${date(timeline.from)} to ${date(timeline.to)}`}
             .option=${() => option(timeline)}
             @column-click=${(event: CustomEvent<number>) => this.choose(timeline, event.detail)}
           ></data-chart>
-          ${this.numbers(timeline)}`;
+          ${basis(timeline)} ${this.numbers(timeline)}`;
       })}
     </section>`;
   }
@@ -57,7 +57,7 @@ export class ArticleTimeline extends LightElement {
   }
 
   private choose({ buckets, to }: Timeline, index: number): void {
-    const detail = { from: shortened(buckets[index].start), to: shortened(buckets[index + 1]?.start ?? to) };
+    const detail = { from: shortened(buckets[index].start), to: shortened(buckets[index + 1]?.start ?? to!) };
     this.dispatchEvent(new CustomEvent('period', { detail }));
   }
 }
@@ -74,11 +74,21 @@ async function load(query: string, signal: AbortSignal): Promise<Timeline> {
   return ask(interval(Date.parse(asked.get('to')!) - Date.parse(asked.get('from')!)));
 }
 
+/** What the numbers leave out, if anything. */
+function basis({ basis }: Timeline) {
+  const notes = [
+    basis?.newest ? `Only the newest ${number(basis.newest)} articles are counted.` : '',
+    basis?.earlier ? `${plural(basis.earlier, 'article')} before this time.` : '',
+    basis?.asOf ? `Counted up to ${time(basis.asOf)}.` : '',
+  ].filter(Boolean);
+  return notes.length > 0 ? html`<p class="basis">${notes.join(' ')}</p>` : nothing;
+}
+
 function covered({ buckets, to }: Timeline): number {
   const filled = buckets.filter((bucket) => bucket.count > 0);
   if (filled.length === 0) return 0;
   const last = buckets.indexOf(filled[filled.length - 1]);
-  return Date.parse(buckets[last + 1]?.start ?? to) - Date.parse(filled[0].start);
+  return Date.parse(buckets[last + 1]?.start ?? to!) - Date.parse(filled[0].start);
 }
 
 function interval(span: number): string {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { get } from '../api';
 import type { Count, Facets } from '../documents';
-import { countryName, entityTypes, languageName, number, plural } from '../format';
+import { countryName, entityTypes, languageName, number, plural, time } from '../format';
 import { Loader } from '../loader';
 import { topicDot } from '../parts/chips';
 import { LightElement } from '../parts/light-element';
@@ -11,6 +11,12 @@ import { Selection as Empty } from '../selection';
 import { topicLabel } from '../topics';
 
 const SHOWN = 8;
+const FORMATS = [
+  ['atom', 'Atom'],
+  ['json', 'JSON Feed'],
+  ['csv', 'CSV'],
+  ['ndjson', 'NDJSON'],
+];
 
 /** What the articles of a selection have in common; each line narrows the selection, or widens it again. */
 @customElement('facet-panel')
@@ -29,6 +35,7 @@ export class FacetPanel extends LightElement {
         <p class="matching">
           <strong>${facets.matching.exact ? '' : 'at least '}${plural(facets.matching.count, 'article')}</strong>
         </p>
+        ${basis(facets)}
         <details class="facets" ?open=${matchMedia('(min-width: 56rem)').matches}>
           <summary>Refine</summary>
           ${this.group('Topics', 'topic', facets.topics, (one) => html`${topicDot(one.id)}${topicLabel(one.id)}`)}
@@ -38,9 +45,21 @@ export class FacetPanel extends LightElement {
           ${this.group('About', 'country', facets.countries, (one) => one.name ?? countryName(one.id))}
           ${this.group('Sources', 'source', facets.sources, (one) => one.id)}
           ${this.group('Languages', 'language', facets.languages, (one) => languageName(one.id))}
+          ${this.elsewhere()}
         </details>
       `)}
     </aside>`;
+  }
+
+  /** The same selection for other programs. */
+  private elsewhere() {
+    const query = this.selection.unordered();
+    return html`<section class="facet">
+      <h2>This selection as</h2>
+      <p class="formats">
+        ${FORMATS.map(([extension, name]) => html`<a href="/v1/articles.${extension}?${query}">${name}</a> `)}
+      </p>
+    </section>`;
   }
 
   private group(title: string, name: string, counts: Count[], label: (one: Count) => unknown) {
@@ -71,4 +90,14 @@ export class FacetPanel extends LightElement {
       </a>
     </li>`;
   }
+}
+
+/** What the counts are made of, where that is not every matching article as it is now. */
+function basis({ basis }: Facets) {
+  if (!basis) return nothing;
+  const { newest, rollups, asOf } = basis;
+  return html`<p class="basis">
+    ${newest ? html`Counts are of the newest ${number(newest)}${rollups?.length ? html`; ${rollups.join(', ')} of all` : nothing}.` : nothing}
+    ${asOf ? html`Changes up to ${time(asOf)} are in the totals.` : nothing}
+  </p>`;
 }

@@ -61,8 +61,8 @@ export class FilterBar extends LightElement {
       </form>
       <ul class="chips asked">
         ${this.selection.filters().map((filter) => html`<li>
-            <a class="chip" href=${this.selection.remove(filter).href} aria-label="Remove ${NAMES[filter.name]}: ${shown(filter)}">
-              <span class="chip-kind">${NAMES[filter.name]}</span><span dir="auto">${shown(filter)}</span><span aria-hidden="true">×</span>
+            <a class="chip" href=${this.selection.remove(filter).href}>
+              <span class="hidden">Remove</span><span class="chip-kind">${NAMES[filter.name]}</span><span dir="auto">${shown(filter)}</span><span aria-hidden="true">×</span>
             </a>
           </li>`)}
       </ul>

@@ -4,4 +4,7 @@ import { loadTopics } from './topics';
 import { applyTheme } from './theme';
 
 applyTheme();
-loadTopics().finally(() => document.body.append(document.createElement('dateline-app')));
+loadTopics()
+  // The pages ask the same service, and say what is wrong with it.
+  .catch(() => undefined)
+  .then(() => document.body.append(document.createElement('dateline-app')));

@@ -46,10 +46,19 @@ export class Loader<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  private retry(): void {
+    const { key } = this;
+    this.key = undefined;
+    if (key !== undefined) this.show(key);
+  }
+
   /** The value in a template; until it is there, that it is being waited for; or what went wrong. */
   render(template: (value: T) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     if (this.error) {
-      return html`<p class="problem" role="alert"><strong>${this.error.name}:</strong> ${this.error.message}</p>`;
+      return html`<p class="problem" role="alert">
+        <strong>${this.error.name}:</strong> ${this.error.message}
+        <button type="button" @click=${() => this.retry()}>Try again</button>
+      </p>`;
     }
     if (this.value === undefined) return html`<p class="waiting" aria-busy="true">Loading…</p>`;
     return template(this.value);

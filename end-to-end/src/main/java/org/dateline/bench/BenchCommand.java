@@ -16,16 +16,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dateline bench",
         description = {
-            "Measure how fast this machine takes, tags, stores and serves articles, and beside it how fast Kafka's producer,"
-                    + " PostgreSQL's COPY and the analysis library are with the same data.",
+            "Measure how fast this machine takes, tags, stores and serves articles, and beside it how fast Kafka's"
+                    + " producer, PostgreSQL's COPY and the analysis library are with the same data.",
             "",
-            "Starts PostgreSQL, Kafka and the three services as processes of their own on free ports, with data that are"
-                    + " removed at the end. Takes about four minutes; nothing else should run meanwhile."
+            "Starts PostgreSQL, Kafka and the three services as processes of their own on free ports, with data that"
+                    + " are removed at the end. Takes about four minutes; nothing else should run meanwhile."
         })
 final class BenchCommand implements Callable<Integer> {
 
     private static final String BEGIN = "<!-- figures: begin -->\n";
     private static final String END = "<!-- figures: end -->\n";
+
+    private static final int END_TO_END = 6_000;
+    private static final int A_MILLION = 1_000_000;
 
     @Mixin
     Help help;
@@ -40,9 +43,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--articles",
             paramLabel = "N",
-            defaultValue = "6000",
-            description = "How many articles go the whole way, end to end (default: ${DEFAULT-VALUE}).")
-    private int articles;
+            description =
+                    "How many articles go the whole way, end to end (default: 6000); with --only queries, how many"
+                            + " are stored (default: 1000000).")
+    private Integer articles;
 
     @Option(
             names = "--seed",
@@ -51,8 +55,20 @@ final class BenchCommand implements Callable<Integer> {
             description = "Other articles; the same number gives the same ones (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--only", paramLabel = "PART", description = "One part alone: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description =
+                    "One part alone: ${COMPLETION-CANDIDATES}. The last is not part of a whole run: it fills a store"
+                            + " with articles, which takes about a quarter of an hour for a million, and measures every"
+                            + " kind of question.")
     private Part only;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "With --only queries: keep the store in this folder, and use the one that is there.")
+    private Path data;
 
     @Option(
             names = "--record",
@@ -64,11 +80,9 @@ final class BenchCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("dateline.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        if (seconds < 1 || articles < 1) {
-            throw new BenchException("--seconds and --articles must be at least 1");
-        }
-        if (record && only != null) {
-            throw new BenchException("--record needs all parts, --only gives one");
+        check();
+        if (only == Part.queries) {
+            return queries(home);
         }
         Report report = new Report();
         report.heading(commandLine(), LocalDate.now(ZoneOffset.UTC).toString(), seed);
@@ -85,9 +99,38 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void check() {
+        if (articles == null) {
+            articles = only == Part.queries ? A_MILLION : END_TO_END;
+        }
+        if (seconds < 1 || articles < 1) {
+            throw new BenchException("--seconds and --articles must be at least 1");
+        }
+        if (record && only != null) {
+            throw new BenchException("--record needs all parts, --only gives one");
+        }
+        if (data != null && only != Part.queries) {
+            throw new BenchException("--data needs --only queries");
+        }
+    }
+
+    private int queries(Path home) throws Exception {
+        if (articles < QueryRun.LEAST) {
+            throw new BenchException("--only queries needs at least " + QueryRun.LEAST + " --articles");
+        }
+        Path kept = data == null ? null : Files.createDirectories(data).toAbsolutePath();
+        try (BenchSystem system = new BenchSystem(home, kept)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "clear-up"));
+            String figures = new QueryRun(system, articles, seed).run(commandLine());
+            System.out.println();
+            System.out.print(figures);
+        }
+        return 0;
+    }
+
     private String commandLine() {
         return "./dateline bench" + (seconds == 10 ? "" : " --seconds " + seconds)
-                + (articles == 6000 ? "" : " --articles " + articles) + (seed == 1 ? "" : " --seed " + seed)
+                + (articles == END_TO_END ? "" : " --articles " + articles) + (seed == 1 ? "" : " --seed " + seed)
                 + (only == null ? "" : " --only " + only);
     }
 

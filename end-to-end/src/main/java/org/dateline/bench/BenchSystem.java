@@ -27,15 +27,22 @@ final class BenchSystem implements AutoCloseable {
     private final Path home;
     private final Path folder;
     private final int kafkaPort = Ports.free();
+    private final Path store;
     private final LocalPostgres postgres;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private Process broker;
     private boolean closed;
 
     BenchSystem(Path home) throws IOException {
+        this(home, null);
+    }
+
+    /** With the data of PostgreSQL in a folder that stays, or in one that is removed if that is null. */
+    BenchSystem(Path home, Path kept) throws IOException {
         this.home = home;
         this.folder = Files.createTempDirectory("dateline-bench-");
-        this.postgres = LocalPostgres.in(folder.resolve("postgres"), Ports.free());
+        this.store = kept == null ? folder.resolve("postgres") : kept;
+        this.postgres = LocalPostgres.in(store, Ports.free());
     }
 
     void startBroker() throws IOException {
@@ -89,6 +96,11 @@ final class BenchSystem implements AutoCloseable {
         return "127.0.0.1:" + kafkaPort;
     }
 
+    /** Where PostgreSQL has its data. */
+    Path store() {
+        return store;
+    }
+
     LocalPostgres postgres() {
         return postgres;
     }
@@ -98,7 +110,7 @@ final class BenchSystem implements AutoCloseable {
         List<Watched> all = new ArrayList<>();
         services.values().forEach(service -> all.add(Watched.alone(service.name(), service.process())));
         all.add(Watched.alone(BROKER, broker.toHandle()));
-        Path pid = folder.resolve("postgres").resolve("data").resolve("postmaster.pid");
+        Path pid = store.resolve("data").resolve("postmaster.pid");
         if (Files.exists(pid)) {
             long postmaster = Long.parseLong(Files.readAllLines(pid).get(0).trim());
             all.add(Watched.withChildren(POSTGRES, ProcessHandle.of(postmaster).orElseThrow()));

@@ -1,5 +1,6 @@
 package org.dateline.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,8 @@ final class HttpConnection implements AutoCloseable {
         in = socket.getInputStream();
     }
 
-    /** An answer: its status and its body as text. */
-    record Answer(int status, String body) {}
+    /** An answer: its status, its head as it came, and its body as text. */
+    record Answer(int status, String head, String body) {}
 
     static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json, text/plain\r\n\r\n")
@@ -52,12 +53,41 @@ final class HttpConnection implements AutoCloseable {
         while ((end = HttpHead.end(buffer, filled)) < 0) {
             more();
         }
-        String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        int whole = end + HttpHead.length(head);
-        while (filled < whole) {
+        String asSent = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
+        String head = asSent.toLowerCase(Locale.ROOT);
+        byte[] body = HttpHead.isChunked(head) ? chunks(end) : rest(end, HttpHead.length(head));
+        return new Answer(HttpHead.status(head), asSent, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private byte[] rest(int from, int length) throws IOException {
+        need(from + length);
+        return Arrays.copyOfRange(buffer, from, from + length);
+    }
+
+    // RFC 9112 section 7.1, without trailers, which the services don't send.
+    private byte[] chunks(int from) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int at = from;
+        while (true) {
+            int line = at;
+            do {
+                need(++line + 1);
+            } while (buffer[line] != '\n');
+            int size = Integer.parseInt(new String(buffer, at, line - at, StandardCharsets.US_ASCII).trim(), 16);
+            at = line + 1;
+            need(at + size + 2);
+            body.write(buffer, at, size);
+            at += size + 2;
+            if (size == 0) {
+                return body.toByteArray();
+            }
+        }
+    }
+
+    private void need(int bytes) throws IOException {
+        while (filled < bytes) {
             more();
         }
-        return new Answer(HttpHead.status(head), new String(buffer, end, whole - end, StandardCharsets.UTF_8));
     }
 
     private void more() throws IOException {

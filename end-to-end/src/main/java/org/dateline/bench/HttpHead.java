@@ -1,6 +1,6 @@
 package org.dateline.bench;
 
-/** The head of an HTTP answer whose length it states. */
+/** The head of an HTTP answer, whose body comes in chunks or has a stated length. */
 final class HttpHead {
 
     private static final String LENGTH = "\r\ncontent-length:";
@@ -15,6 +15,10 @@ final class HttpHead {
             }
         }
         return -1;
+    }
+
+    static boolean isChunked(String head) {
+        return head.contains("\r\ntransfer-encoding: chunked");
     }
 
     static int status(String head) {

@@ -4,5 +4,7 @@ package org.dateline.bench;
 enum Part {
     push,
     pipeline,
-    latency
+    latency,
+    /** Not part of a whole run: filling a store takes longer than all the rest. */
+    queries
 }

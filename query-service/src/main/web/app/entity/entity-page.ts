@@ -4,6 +4,7 @@ import '../search/result-list';
 import './entity-graph';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { get } from '../api';
 import type { Count, Entity } from '../documents';
 import { countryName, date, entityType, number, plural } from '../format';
@@ -38,7 +39,7 @@ export class EntityPage extends LightElement {
         <div class="entity-columns">
           <section>
             <h2>Named together</h2>
-            <entity-graph .entity=${entity}></entity-graph>
+            ${keyed(entity.id, html`<entity-graph .entity=${entity}></entity-graph>`)}
           </section>
           <section>
             <h2>In the news</h2>

@@ -65,9 +65,10 @@ final class BenchRun {
             latencies = new LatencyStage(system, writer).run(Duration.ofSeconds(LATENCY_SECONDS));
         }
         system.stopServices();
+        double copy = 0;
         if (only != Part.latency) {
             say("measuring COPY and the analysis library");
-            double copy = CopyLimit.measure(system.postgres().url(), Math.min(articles, COPIED));
+            copy = CopyLimit.measure(system.postgres().url(), Math.min(articles, COPIED));
             AnalysisLimit.Figures analysis = new AnalysisLimit(writer).run(duration);
             report.pipeline(pipeline, analysis, copy);
         }
@@ -75,6 +76,9 @@ final class BenchRun {
             report.latency(latencies);
         }
         report.processes(ready, pushes, pipeline);
+        if (only == null) {
+            report.aims(Aims.rows(ready, pushes, pipeline, latencies, copy));
+        }
     }
 
     private void start(Map<String, Duration> ready, String service) throws Exception {

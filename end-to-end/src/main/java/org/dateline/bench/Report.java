@@ -96,13 +96,21 @@ final class Report {
                                 : "",
                         pipeline.memory().get(process) / 1e6,
                         cpu,
-                        cpu(pushes.singleCpu().get(process)),
-                        cpu(pushes.lineCpu().get(process))));
+                        pushes == null ? "" : cpu(pushes.singleCpu().get(process)),
+                        pushes == null ? "" : cpu(pushes.lineCpu().get(process))));
         line(
                 "| the three services | | %,.0f MB | | | |",
                 ready.keySet().stream()
                         .mapToDouble(name -> pipeline.memory().get(name) / 1e6)
                         .sum());
+        line("");
+    }
+
+    /** Rows of {@link Aims}. */
+    void aims(List<String> rows) {
+        line("| aim on two processors | at | measured | met |");
+        line("|---|---:|---:|---|");
+        lines.addAll(rows);
         line("");
     }
 

@@ -50,7 +50,10 @@ final class ServiceProcess {
         process = builder.start();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - began > READY_WAIT.toNanos()) {
-                String last = Files.readString(log).lines().reduce("", (first, second) -> second);
+                String last = Files.readString(log)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .reduce("", (a, b) -> b);
                 throw new BenchException(name + " does not get ready: " + last);
             }
             Thread.sleep(POLL_MILLIS);

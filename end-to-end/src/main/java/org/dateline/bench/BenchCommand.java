@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final String BEGIN = "<!-- figures: begin -->\n";
-    private static final String END = "<!-- figures: end -->\n";
+    private static final String BEGIN = "<!-- %s: begin -->\n";
+    private static final String END = "<!-- %s: end -->\n";
 
     private static final int END_TO_END = 6_000;
     private static final int A_MILLION = 1_000_000;
@@ -94,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
         System.out.println();
         System.out.print(report.text());
         if (record) {
-            write(home.resolve("docs").resolve("benchmarks.md"), report.text());
+            write(home, "figures", report.text());
         }
         return 0;
     }
@@ -106,8 +106,8 @@ final class BenchCommand implements Callable<Integer> {
         if (seconds < 1 || articles < 1) {
             throw new BenchException("--seconds and --articles must be at least 1");
         }
-        if (record && only != null) {
-            throw new BenchException("--record needs all parts, --only gives one");
+        if (record && only != null && only != Part.queries) {
+            throw new BenchException("--record needs all parts or --only queries, which has a place of its own");
         }
         if (data != null && only != Part.queries) {
             throw new BenchException("--data needs --only queries");
@@ -124,6 +124,9 @@ final class BenchCommand implements Callable<Integer> {
             String figures = new QueryRun(system, articles, seed).run(commandLine());
             System.out.println();
             System.out.print(figures);
+            if (record) {
+                write(home, "queries over " + articles, figures);
+            }
         }
         return 0;
     }
@@ -134,14 +137,17 @@ final class BenchCommand implements Callable<Integer> {
                 + (only == null ? "" : " --only " + only);
     }
 
-    private static void write(Path page, String figures) throws IOException {
+    private static void write(Path home, String what, String figures) throws IOException {
+        Path page = home.resolve("docs").resolve("benchmarks.md");
+        String first = BEGIN.formatted(what);
+        String last = END.formatted(what);
         String text = Files.readString(page);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
+        int begin = text.indexOf(first);
+        int end = text.indexOf(last);
         if (begin < 0 || end < begin) {
             throw new BenchException(
-                    page + " has no place for the figures, between " + BEGIN.trim() + " and " + END.trim());
+                    page + " has no place for the figures, between " + first.trim() + " and " + last.trim());
         }
-        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + figures + text.substring(end));
+        Files.writeString(page, text.substring(0, begin + first.length()) + "\n" + figures + text.substring(end));
     }
 }

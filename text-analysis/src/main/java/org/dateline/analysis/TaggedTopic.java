@@ -8,5 +8,6 @@ import java.util.List;
  * @param id {@code [a-z0-9-]{1,60}}
  * @param score calibrated probability, 0 to 1
  * @param evidence strongest first, never empty
+ * @param evidenceOmitted finds that counted too but are not listed
  */
-public record TaggedTopic(String id, double score, List<Evidence> evidence) {}
+public record TaggedTopic(String id, double score, List<Evidence> evidence, int evidenceOmitted) {}

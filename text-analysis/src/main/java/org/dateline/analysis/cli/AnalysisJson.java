@@ -72,5 +72,8 @@ final class AnalysisJson {
                     .put("weight", piece.weight())
                     .put("by", piece.by());
         }
+        if (topic.evidenceOmitted() > 0) {
+            json.put("evidenceOmitted", topic.evidenceOmitted());
+        }
     }
 }

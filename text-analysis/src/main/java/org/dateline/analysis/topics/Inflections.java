@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The forms in which a word of the taxonomy may stand in a text. English: plural, -ed and -ing by the spelling rules, and
- * the irregular words that news needs; a form that doesn't exist does no harm, it is never met. Spanish: plurals. Other
- * languages: the word itself.
+ * the irregular words that news needs; a form that doesn't exist does no harm, it is never met. Spanish: plurals, gender
+ * and the third persons of regular verbs. Other languages: the word itself.
  */
 final class Inflections {
 
@@ -78,13 +78,33 @@ final class Inflections {
     }
 
     private static void spanish(String word, Set<String> forms) {
-        char last = word.charAt(word.length() - 1);
-        if (VOWELS.indexOf(last) >= 0) {
+        int length = word.length();
+        char last = word.charAt(length - 1);
+        String stem = word.substring(0, length - 1);
+        if (last == 'o') {
+            forms.addAll(List.of(word + "s", stem + "a", stem + "as"));
+        } else if (VOWELS.indexOf(last) >= 0) {
             forms.add(word + "s");
         } else if (last == 'z') {
-            forms.add(word.substring(0, word.length() - 1) + "ces");
+            forms.add(stem + "ces");
         } else if (last != 's') {
             forms.add(word + "es");
+        }
+        if (word.endsWith("or")) {
+            forms.addAll(List.of(word + "a", word + "as"));
+        }
+        if (length > 4 && last == 'r' && "aei".indexOf(word.charAt(length - 2)) >= 0) {
+            spanishVerb(word.substring(0, length - 2), word.charAt(length - 2) == 'a', forms);
+        }
+    }
+
+    /** Third persons of present, past and future, participles and gerund of a regular verb, as written without accents. */
+    private static void spanishVerb(String stem, boolean first, Set<String> forms) {
+        String endings = first
+                ? "a an o aron aba aban ara aran ado ada ados adas ando"
+                : "e en io ieron ia ian era eran ira iran ido ida idos idas iendo";
+        for (String ending : endings.split(" ")) {
+            forms.add(stem + ending);
         }
     }
 }

@@ -22,6 +22,8 @@ final class Lexicon {
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<List<Phrase>> ends = new ArrayList<>();
     private final LongIntMap steps = new LongIntMap();
+    private final Map<Integer, Integer> gapSteps = new HashMap<>();
+    private int[] gaps;
     private int[] classes;
     private int terms;
 
@@ -39,7 +41,9 @@ final class Lexicon {
         }
     }
 
-    private Phrase phrase(int topic, int term, double weight, String by, List<String> words) {
+    private Phrase phrase(int topic, int term, double weight, String by, List<String> all) {
+        List<String> words =
+                all.stream().filter(word -> !word.equals(TermPattern.GAP)).toList();
         int[][] forms = new int[words.size()][];
         String[] written = new String[words.size()];
         for (int i = 0; i < forms.length; i++) {
@@ -49,11 +53,27 @@ final class Lexicon {
             String folded = Characters.fold(plain);
             boolean cased = !plain.equals(lower(plain));
             written[i] = cased ? plain : null;
-            Set<String> all = exact || cased ? Set.of(folded) : Inflections.of(folded, language);
-            forms[i] = all.stream().mapToInt(this::surface).sorted().toArray();
+            Set<String> inflected = exact || cased ? Set.of(folded) : Inflections.of(folded, language);
+            forms[i] = inflected.stream().mapToInt(this::surface).sorted().toArray();
             unite(forms[i]);
         }
-        return new Phrase(topic, term, weight, by, forms, written);
+        return new Phrase(topic, term, weight, by, forms, written, gapsBefore(all));
+    }
+
+    private static boolean[] gapsBefore(List<String> words) {
+        boolean[] gaps = new boolean
+                [(int) words.stream()
+                        .filter(word -> !word.equals(TermPattern.GAP))
+                        .count()];
+        int at = 0;
+        for (String word : words) {
+            if (word.equals(TermPattern.GAP)) {
+                gaps[at] = true;
+            } else {
+                at++;
+            }
+        }
+        return gaps;
     }
 
     Lexicon seal() {
@@ -61,13 +81,16 @@ final class Lexicon {
         Arrays.setAll(classes, this::root);
         for (Phrase phrase : phrases) {
             int node = 0;
-            for (int[] form : phrase.forms()) {
-                node = stepOrNew(node, classes[form[0]]);
+            for (int i = 0; i < phrase.length(); i++) {
+                node = phrase.gaps()[i] ? gapOrNew(node) : node;
+                node = stepOrNew(node, classes[phrase.forms()[i][0]]);
             }
             List<Phrase> here = new ArrayList<>(ends.get(node));
             here.add(phrase);
             ends.set(node, here);
         }
+        gaps = new int[ends.size()];
+        Arrays.setAll(gaps, node -> gapSteps.getOrDefault(node, UNKNOWN));
         return this;
     }
 
@@ -80,6 +103,11 @@ final class Lexicon {
     /** The node after a surface, or -1. */
     int step(int node, int surface) {
         return steps.get(key(node, classes[surface]));
+    }
+
+    /** The node from which the walk goes on after a gap, or -1 where no phrase has one. */
+    int gap(int node) {
+        return gaps[node];
     }
 
     List<Phrase> phrasesAt(int node) {
@@ -98,6 +126,13 @@ final class Lexicon {
             steps.put(key(node, group), next);
         }
         return next;
+    }
+
+    private int gapOrNew(int node) {
+        return gapSteps.computeIfAbsent(node, n -> {
+            ends.add(List.of());
+            return ends.size() - 1;
+        });
     }
 
     private static long key(int node, int group) {

@@ -9,8 +9,9 @@ package org.dateline.analysis.topics;
  * @param by what evidence names, for example {@code security/en:armed group}
  * @param forms for each word the surfaces that match it, sorted
  * @param written for each word how it must be written, or null where case doesn't matter
+ * @param gaps for each word whether other words may stand before it
  */
-record Phrase(int topic, int term, double weight, String by, int[][] forms, String[] written) {
+record Phrase(int topic, int term, double weight, String by, int[][] forms, String[] written, boolean[] gaps) {
 
     boolean isExclusion() {
         return weight == 0;

@@ -12,6 +12,11 @@ final class PhraseFinder {
     private final Scoring scoring;
     private final List<TopicSpec> topics;
     private final List<List<Match>> found;
+    private final int[] places = new int[TermPattern.MOST_WORDS + 1];
+
+    private TokenizedText text;
+    private Field field;
+    private WordStream words;
 
     PhraseFinder(Lexicon lexicon, Scoring scoring, List<TopicSpec> topics, List<List<Match>> found) {
         this.lexicon = lexicon;
@@ -21,32 +26,52 @@ final class PhraseFinder {
     }
 
     /** Adds what it finds to the topics' lists; returns the number of words in the text. */
-    int search(TokenizedText text, Field field) {
-        WordStream words = new WordStream(text, lexicon);
+    int search(TokenizedText searched, Field searchedField) {
+        text = searched;
+        field = searchedField;
+        words = new WordStream(searched, lexicon);
         for (int from = 0; from < words.size(); from++) {
-            int node = 0;
-            for (int at = from; at < words.size() && words.surface(at) >= 0; at++) {
-                node = lexicon.step(node, words.surface(at));
-                if (node < 0) {
-                    break;
-                }
-                for (Phrase phrase : lexicon.phrasesAt(node)) {
-                    if (fits(phrase, words, from, text)) {
-                        add(phrase, field, text.start(words.token(from)), text.end(words.token(at)), from);
-                    }
-                }
-            }
+            step(0, 0, from);
         }
         return words.words();
     }
 
-    private static boolean fits(Phrase phrase, WordStream words, int from, TokenizedText text) {
+    /** Goes on from a node, so many words of a phrase being found, with the word at this place. */
+    private void step(int node, int depth, int at) {
+        if (at >= words.size() || words.surface(at) < 0) {
+            return;
+        }
+        int next = lexicon.step(node, words.surface(at));
+        if (next < 0) {
+            return;
+        }
+        places[depth] = at;
+        for (Phrase phrase : lexicon.phrasesAt(next)) {
+            if (fits(phrase)) {
+                add(phrase, text.start(words.token(places[0])), text.end(words.token(at)));
+            }
+        }
+        step(next, depth + 1, at + 1);
+        leap(lexicon.gap(next), depth + 1, at + 1);
+    }
+
+    private void leap(int node, int depth, int from) {
+        int last = Math.min(words.size() - 1, from + TermPattern.LONGEST_GAP);
+        for (int at = from; node >= 0 && at <= last; at++) {
+            step(node, depth, at);
+            if (!words.isWord(at)) {
+                return;
+            }
+        }
+    }
+
+    private boolean fits(Phrase phrase) {
         for (int i = 0; i < phrase.length(); i++) {
-            if (Arrays.binarySearch(phrase.forms()[i], words.surface(from + i)) < 0) {
+            if (Arrays.binarySearch(phrase.forms()[i], words.surface(places[i])) < 0) {
                 return false;
             }
             String written = phrase.written()[i];
-            if (written != null && !isWritten(text, words.token(from + i), written)) {
+            if (written != null && !isWritten(text, words.token(places[i]), written)) {
                 return false;
             }
         }
@@ -57,15 +82,15 @@ final class PhraseFinder {
         return text.token(token).replace(".", "").equals(written);
     }
 
-    private void add(Phrase phrase, Field field, int start, int end, int word) {
-        double place = place(phrase.topic(), field, word);
+    private void add(Phrase phrase, int start, int end) {
+        double place = place(phrase.topic());
         found.get(phrase.topic()).add(new Match(phrase.term(), phrase.weight(), place, field, start, end, phrase.by()));
     }
 
-    private double place(int topic, Field field, int word) {
+    private double place(int topic) {
         if (field == Field.TITLE) {
             return topics.get(topic).titleWeightOrDefault();
         }
-        return word < scoring.leadWords() ? scoring.leadWeight() : 1;
+        return places[0] < scoring.leadWords() ? scoring.leadWeight() : 1;
     }
 }

@@ -42,7 +42,9 @@ record Scoring(
         return Math.max(0, sum) / StrictMath.pow(length, lengthExponent);
     }
 
-    double score(double evidence) {
-        return 1 / (1 + StrictMath.exp(-(slope * StrictMath.log1p(evidence) + intercept)));
+    /** The score of a topic; a topic with many terms gathers more evidence and has an intercept of its own. */
+    double score(double evidence, Double ownIntercept) {
+        double from = ownIntercept == null ? intercept : ownIntercept;
+        return 1 / (1 + StrictMath.exp(-(slope * StrictMath.log1p(evidence) + from)));
     }
 }

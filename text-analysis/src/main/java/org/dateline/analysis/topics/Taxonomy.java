@@ -46,12 +46,15 @@ public final class Taxonomy {
         Digest digest = new Digest();
         FieldReader index = new FieldReader(INDEX, "", TopicFile.tree(INDEX, hashed(resource(INDEX), digest)));
         Map<String, TopicSpec> topics = new LinkedHashMap<>();
+        Map<String, TopicSpec> read = new LinkedHashMap<>();
         for (String name : index.texts("files")) {
-            add(topics, name + SUFFIX, TopicFile.read(name + SUFFIX, hashed(resource(name + SUFFIX), digest)));
+            read.put(name + SUFFIX, TopicFile.read(name + SUFFIX, hashed(resource(name + SUFFIX), digest)));
         }
         for (Path file : extensions == null ? List.<Path>of() : files(extensions)) {
-            add(topics, file.toString(), TopicFile.read(file.toString(), hashed(text(file), digest)));
+            read.put(file.toString(), TopicFile.read(file.toString(), hashed(text(file), digest)));
         }
+        read.forEach((file, spec) -> add(topics, file, spec));
+        read.forEach((file, spec) -> requireKnown(file, spec, topics.keySet()));
         return new Taxonomy(List.copyOf(topics.values()), scoring(index.child("scoring")), digest.hex());
     }
 
@@ -83,10 +86,14 @@ public final class Taxonomy {
                     file, "label, description", "are required for the new topic " + spec.id());
         }
         topics.put(spec.id(), known == null ? spec : known.with(spec));
-        for (String context : spec.against().keySet()) {
-            if (!topics.containsKey(context)) {
-                String rule = "must be the id of a topic or context of this file or an earlier one";
-                throw new InvalidDataFileException(file, "against." + context, rule);
+    }
+
+    /** Every name under "against" is that of another topic or a context, in whatever file that one is. */
+    private static void requireKnown(String file, TopicSpec spec, Set<String> known) {
+        for (String rival : spec.against().keySet()) {
+            if (!known.contains(rival) || rival.equals(spec.id())) {
+                throw new InvalidDataFileException(
+                        file, "against." + rival, "must be the id of another topic or a context");
             }
         }
     }

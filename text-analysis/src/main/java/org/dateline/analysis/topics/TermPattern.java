@@ -1,22 +1,26 @@
 package org.dateline.analysis.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * The notation of terms: words apart by blanks; {@code a/b} one of several; {@code word?} may be left out; {@code word!}
- * exactly this form; {@code Word} with a capital exactly so written; {@code ,} a comma. Any other word also matches in
- * its inflected forms.
+ * exactly this form; {@code Word} with a capital exactly so written; {@code ,} a comma; {@code ~} up to
+ * {@value #LONGEST_GAP} words of any kind. Any other word also matches in its inflected forms.
  */
 final class TermPattern {
 
     static final String COMMA = ",";
+    static final String GAP = "~";
+    static final int LONGEST_GAP = 3;
+    private static final int MOST_GAPS = 2;
 
     private static final Pattern ELEMENT = Pattern.compile("[\\p{L}\\p{N}'’-]+!?(/[\\p{L}\\p{N}'’-]+!?)*\\??");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int MOST_PHRASES = 2_000;
-    private static final int MOST_WORDS = 12;
+    static final int MOST_WORDS = 12;
 
     private TermPattern() {}
 
@@ -26,10 +30,11 @@ final class TermPattern {
         long phrases = 1;
         boolean something = false;
         for (String element : elements) {
-            if (!element.equals(COMMA) && !ELEMENT.matcher(element).matches()) {
+            boolean mark = element.equals(COMMA) || element.equals(GAP);
+            if (!mark && !ELEMENT.matcher(element).matches()) {
                 return "has an element that is no word: " + element;
             }
-            something |= !element.equals(COMMA) && !element.endsWith("?");
+            something |= !mark && !element.endsWith("?");
             phrases *= options(element).size();
             if (phrases > MOST_PHRASES) {
                 return "stands for more than " + MOST_PHRASES + " phrases";
@@ -38,7 +43,25 @@ final class TermPattern {
         if (elements.length > MOST_WORDS) {
             return "has more than " + MOST_WORDS + " words";
         }
-        return something ? null : "needs a word that isn't optional";
+        if (Arrays.stream(elements).filter(GAP::equals).count() > MOST_GAPS) {
+            return "has more than " + MOST_GAPS + " gaps";
+        }
+        if (!something) {
+            return "needs a word that isn't optional";
+        }
+        return phrases(pattern).stream().allMatch(TermPattern::hasGapsInside)
+                ? null
+                : "needs a word on both sides of each " + GAP;
+    }
+
+    private static boolean hasGapsInside(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean edge = i == 0 || i == words.size() - 1;
+            if (words.get(i).equals(GAP) && (edge || words.get(i - 1).equals(GAP))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All phrases that a pattern stands for, each a list of words that may end in {@code !}. */

@@ -1,6 +1,7 @@
 package org.dateline.analysis.topics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,26 @@ record TopicEvidence(List<Match> matches, double strong, double hints) {
         }
         return new TopicEvidence(matches, strong, hints);
     }
+
+    /**
+     * The finds that add most, strongest first: the more often a term was listed before, the less its next find adds,
+     * so that many terms are shown rather than one of them many times.
+     */
+    List<Match> strongest(int most) {
+        Map<Integer, Integer> seen = new TreeMap<>();
+        List<Ranked> ranked = new ArrayList<>();
+        for (Match match : matches) {
+            ranked.add(new Ranked(match, match.counts() / seen.merge(match.term(), 1, Integer::sum)));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::adds).reversed());
+        return ranked.stream()
+                .limit(most)
+                .map(Ranked::match)
+                .sorted(Match.STRONGEST_FIRST)
+                .toList();
+    }
+
+    private record Ranked(Match match, double adds) {}
 
     /** The leftmost, then longest finds that don't overlap, without exclusions. */
     private static List<Match> settle(List<Match> found) {

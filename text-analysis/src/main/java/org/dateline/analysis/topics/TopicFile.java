@@ -22,7 +22,7 @@ final class TopicFile {
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern ENTITY = Pattern.compile("[a-z]+:\\S{1,200}");
-    private static final double LARGEST_WEIGHT = 10;
+    private static final double LARGEST_WEIGHT = 20;
     private static final Set<String> FIELDS = Set.of(
             "id",
             "context",
@@ -31,6 +31,7 @@ final class TopicFile {
             "codes",
             "threshold",
             "title-weight",
+            "intercept",
             "terms",
             "not",
             "entities",
@@ -73,6 +74,7 @@ final class TopicFile {
                 codes(),
                 root.number("threshold", 0.2, 1),
                 root.number("title-weight", 0, LARGEST_WEIGHT),
+                root.number("intercept", -100, 100),
                 terms(),
                 exclusions(),
                 entities(),

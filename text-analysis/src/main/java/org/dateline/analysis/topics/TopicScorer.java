@@ -20,13 +20,13 @@ import org.dateline.analysis.text.TokenizedText;
  * probability that an editor would file the text under the topic.
  *
  * <p>Terms are used in the language they are written for; a text in a language without terms has only entities as
- * evidence. A topic is listed from 0.2 and never without evidence; it shows the {@value #MOST_EVIDENCE} strongest finds
- * while all of them count. Equal input gives equal output. Safe for any number of threads, in time linear in the text.
+ * evidence. A topic is listed from 0.2 and never without evidence; it shows the {@value #MOST_EVIDENCE} finds that add
+ * most and says how many it leaves out; all of them count. Equal input gives equal output. Safe for any number of threads, in time linear in the text.
  */
 public final class TopicScorer {
 
     /** Evidence listed per topic. */
-    public static final int MOST_EVIDENCE = 100;
+    public static final int MOST_EVIDENCE = 20;
 
     private static final double LEAST_SCORE = 0.2;
 
@@ -68,9 +68,9 @@ public final class TopicScorer {
         double[] amounts = amounts(title, body, entities, language, evidence);
         List<TaggedTopic> result = new ArrayList<>();
         for (int i = 0; i < topics.size(); i++) {
-            double score = taxonomy.scoring().score(amounts[i]);
+            double score = taxonomy.scoring().score(amounts[i], topics.get(i).intercept());
             if (!topics.get(i).context() && !evidence.get(i).matches().isEmpty() && score >= LEAST_SCORE) {
-                result.add(new TaggedTopic(topics.get(i).id(), score, listed(evidence.get(i), title, body)));
+                result.add(topic(topics.get(i), score, evidence.get(i), title, body));
             }
         }
         result.sort(Comparator.comparingDouble(TaggedTopic::score).reversed().thenComparing(TaggedTopic::id));
@@ -128,11 +128,11 @@ public final class TopicScorer {
         }
     }
 
-    private static List<Evidence> listed(TopicEvidence evidence, TokenizedText title, TokenizedText body) {
-        return evidence.matches().stream()
-                .sorted(Match.STRONGEST_FIRST)
-                .limit(MOST_EVIDENCE)
+    private static TaggedTopic topic(
+            TopicSpec topic, double score, TopicEvidence evidence, TokenizedText title, TokenizedText body) {
+        List<Evidence> listed = evidence.strongest(MOST_EVIDENCE).stream()
                 .map(match -> match.evidence(match.field() == Field.TITLE ? title.text() : body.text()))
                 .toList();
+        return new TaggedTopic(topic.id(), score, listed, evidence.matches().size() - listed.size());
     }
 }

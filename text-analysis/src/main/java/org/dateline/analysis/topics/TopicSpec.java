@@ -13,6 +13,7 @@ import org.dateline.analysis.TopicDefinition;
  * @param label null in a file that only adds to a known topic
  * @param threshold null where the file says nothing
  * @param titleWeight null where the file says nothing
+ * @param intercept of the curve, null where that of the taxonomy holds
  * @param terms words and phrases that speak for it
  * @param exclusions phrases inside which no term counts
  * @param entities entity id to weight
@@ -26,6 +27,7 @@ record TopicSpec(
         List<String> codes,
         Double threshold,
         Double titleWeight,
+        Double intercept,
         List<Term> terms,
         List<Term> exclusions,
         Map<String, Double> entities,
@@ -55,6 +57,7 @@ record TopicSpec(
                 more.codes.isEmpty() ? codes : more.codes,
                 more.threshold == null ? threshold : more.threshold,
                 more.titleWeight == null ? titleWeight : more.titleWeight,
+                more.intercept == null ? intercept : more.intercept,
                 joined(terms, more.terms),
                 joined(exclusions, more.exclusions),
                 joined(entities, more.entities),

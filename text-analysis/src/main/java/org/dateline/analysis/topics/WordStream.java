@@ -12,13 +12,14 @@ final class WordStream {
 
     private final int[] surfaces;
     private final int[] tokens;
+    private final int comma;
     private int size;
     private int words;
 
     WordStream(TokenizedText text, Lexicon lexicon) {
         surfaces = new int[text.size() * 2];
         tokens = new int[text.size() * 2];
-        int comma = lexicon.lookUp(TermPattern.COMMA);
+        comma = lexicon.lookUp(TermPattern.COMMA);
         int sentence = 0;
         for (int t = 0; t < text.size(); t++) {
             if (text.sentenceOf(t) != sentence) {
@@ -31,7 +32,7 @@ final class WordStream {
             } else if (!isSilent(text, t)) {
                 boolean isComma =
                         text.end(t) - text.start(t) == 1 && text.text().charAt(text.start(t)) == ',';
-                add(isComma ? comma : BREAK, t);
+                add(isComma && comma != Lexicon.UNKNOWN ? comma : BREAK, t);
             }
         }
     }
@@ -66,6 +67,11 @@ final class WordStream {
     /** A surface of the lexicon, {@link Lexicon#UNKNOWN} or {@link #BREAK}. */
     int surface(int at) {
         return surfaces[at];
+    }
+
+    /** Whether a gap may go over this place: any word, but no comma and no break. */
+    boolean isWord(int at) {
+        return surfaces[at] != BREAK && (comma == Lexicon.UNKNOWN || surfaces[at] != comma);
     }
 
     int token(int at) {

@@ -21,7 +21,7 @@ final class GenerateArticles {
 
     static final Path FOLDER = Path.of("src/test/resources/evaluation");
 
-    private static final Pattern MARK = Pattern.compile("\\[([POL]):([^]]+)]");
+    private static final Pattern MARK = Pattern.compile("\\[([POL]):([^]=]+)(?:=([^]]+))?]");
     private static final Map<String, String> TYPES = Map.of("P", "PERSON", "O", "ORGANIZATION", "L", "LOCATION");
     private static final Map<String, String> TOPICS = topics();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,7 +68,8 @@ final class GenerateArticles {
             entities.addObject()
                     .put("start", body.length())
                     .put("end", body.length() + mark.group(2).length())
-                    .put("type", TYPES.get(mark.group(1)));
+                    .put("type", TYPES.get(mark.group(1)))
+                    .put("identity", mark.group(3) == null ? mark.group(2) : mark.group(3));
             body.append(mark.group(2));
             copied = mark.end();
         }

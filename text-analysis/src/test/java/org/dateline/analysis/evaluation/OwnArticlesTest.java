@@ -15,12 +15,35 @@ import org.junit.jupiter.api.Test;
 class OwnArticlesTest {
 
     private static Evaluation evaluation;
+    private static IdentityFigures identities;
 
     @BeforeAll
     static void evaluate() throws IOException {
         List<GoldArticle> gold = GoldFile.read(GenerateArticles.FOLDER.resolve("articles.jsonl"));
         Analyser analyser = Analyser.load(AnalyserOptions.defaults());
         evaluation = Evaluation.of(gold, analyser::analyse);
+        identities = IdentityFigures.of(GenerateArticles.FOLDER.resolve("articles.jsonl"), analyser);
+    }
+
+    @Test
+    void holdsEnoughArticles() {
+        assertThat(evaluation.articles()).isGreaterThanOrEqualTo(120);
+    }
+
+    @Test
+    void findsPeopleOrganisationsAndPlaces() {
+        EntityFigures entities = evaluation.entities();
+        assertThat(entities.of("PERSON").f1()).isGreaterThan(0.87);
+        assertThat(entities.of("ORGANIZATION").f1()).isGreaterThan(0.78);
+        assertThat(entities.of("LOCATION").f1()).isGreaterThan(0.93);
+        assertThat(entities.of(EntityFigures.ALL).f1()).isGreaterThan(0.90);
+    }
+
+    @Test
+    void bringsTheNamesOfOneTogetherAndKeepsOthersApart() {
+        assertThat(identities.pairs()).isGreaterThan(50);
+        assertThat(identities.precision()).isGreaterThan(0.97);
+        assertThat(identities.recall()).isGreaterThan(0.95);
     }
 
     @Test
@@ -33,10 +56,10 @@ class OwnArticlesTest {
     @Test
     void findsTheRequiredTopics() {
         Map<String, TopicFigures> topics = evaluation.topics();
-        assertThat(topics.get("security").counts().f1()).isGreaterThan(0.95);
-        assertThat(topics.get("trade").counts().f1()).isGreaterThan(0.93);
-        assertThat(topics.get("human-rights").counts().f1()).isGreaterThan(0.96);
-        assertThat(evaluation.macroF1()).isGreaterThan(0.93);
+        assertThat(topics.get("security").counts().f1()).isGreaterThan(0.92);
+        assertThat(topics.get("trade").counts().f1()).isGreaterThan(0.90);
+        assertThat(topics.get("human-rights").counts().f1()).isGreaterThan(0.94);
+        assertThat(evaluation.macroF1()).isGreaterThan(0.90);
     }
 
     @Test

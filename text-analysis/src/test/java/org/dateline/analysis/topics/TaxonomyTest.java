@@ -102,7 +102,7 @@ class TaxonomyTest {
                 "{id: trade, terms: {en: {1: [\"a?\"]}}} | needs a word that isn't optional",
                 "{id: trade, terms: {en: {1: [12]}}} | terms.en.1[0]: must be a text",
                 "{id: trade, entities: {2: [WTO]}} | \"WTO\" is not an entity id",
-                "{id: trade, against: {golf: 1}} | against.golf: must be the id of a topic or context",
+                "{id: trade, against: {golf: 1}} | against.golf: must be the id of another topic or a context",
                 "[trade] | must be a mapping",
                 "{id: trade, id: trade} | line 1: is not valid YAML",
             })

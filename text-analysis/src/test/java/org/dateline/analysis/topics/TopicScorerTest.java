@@ -54,6 +54,22 @@ class TopicScorerTest {
     }
 
     @Test
+    void letsOtherWordsStandInsideATermButNoComma() {
+        String gap = "The government is banning all of the protests that workers had announced.";
+        String list = "The government is banning cars, and protests that workers had announced went on.";
+        assertThat(scored(gap)).contains("human-rights/en:ban ~ protest");
+        assertThat(scored(list)).doesNotContain("human-rights/en:ban ~ protest");
+    }
+
+    @Test
+    void saysHowMuchEvidenceItLeavesOut() {
+        TaggedTopic topic = topic(score("", "The army shelled the rebels. ".repeat(30), "en"), "security");
+        assertThat(topic.evidence()).hasSize(TopicScorer.MOST_EVIDENCE);
+        assertThat(topic.evidence()).extracting(Evidence::by).contains("security/en:army", "security/en:rebel");
+        assertThat(topic.evidenceOmitted()).isEqualTo(60 - TopicScorer.MOST_EVIDENCE);
+    }
+
+    @Test
     void listsStrongestEvidenceAndBestTopicFirst() {
         List<TaggedTopic> topics = score("", SUMMIT, "en");
         assertThat(topics).extracting(TaggedTopic::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -81,7 +97,7 @@ class TopicScorerTest {
         assertThat(topic(topics, "human-rights").evidence())
                 .extracting(Evidence::text)
                 .containsExactlyInAnyOrder(
-                        "Human-rights abuses", "women's rights", "activists", "arbitrarily detained", "tortured");
+                        "Human-rights abuses", "women's rights", "activists were arbitrarily detained", "tortured");
     }
 
     @Test
@@ -122,6 +138,13 @@ class TopicScorerTest {
                 assertThat(topic.score()).isBetween(0.2, 1.0);
             }
         }
+    }
+
+    private List<String> scored(String body) {
+        String rights = " Torture, genocide and apartheid were on the minds of the speakers.";
+        return topic(score("", body + rights, "en"), "human-rights").evidence().stream()
+                .map(Evidence::by)
+                .toList();
     }
 
     private List<TaggedTopic> score(String title, String body, String language) {

@@ -28,6 +28,9 @@ record Scoring(
         double slope,
         double intercept) {
 
+    /** Four decimals: more would say nothing, and JDKs before 19 write some longer numbers with other digits. */
+    private static final double SCORE_STEPS = 10_000;
+
     private static final double LN_2 = StrictMath.log(2);
 
     /** What one term adds when it occurs this often: the first counts in full, doubling what came before adds as much again. */
@@ -45,6 +48,7 @@ record Scoring(
     /** The score of a topic; a topic with many terms gathers more evidence and has an intercept of its own. */
     double score(double evidence, Double ownIntercept) {
         double from = ownIntercept == null ? intercept : ownIntercept;
-        return 1 / (1 + StrictMath.exp(-(slope * StrictMath.log1p(evidence) + from)));
+        double score = 1 / (1 + StrictMath.exp(-(slope * StrictMath.log1p(evidence) + from)));
+        return StrictMath.rint(score * SCORE_STEPS) / SCORE_STEPS;
     }
 }

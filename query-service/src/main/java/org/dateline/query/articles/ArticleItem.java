@@ -65,7 +65,38 @@ public record ArticleItem(
         Integer highlightsOmitted,
 
         @Schema(description = "with q, the body around its first highlight")
-        Excerpt excerpt) {
+        Excerpt excerpt,
+
+        @Schema(description = "among similar articles, how similar it is, 0 to 1", examples = "0.64")
+        Double similarity,
+
+        @Schema(description = "among similar articles, ids of the entities that both name, rarest first")
+        List<String> shared) {
+
+    ArticleItem similar(double similarity, List<String> shared) {
+        return new ArticleItem(
+                id,
+                revision,
+                title,
+                source,
+                url,
+                section,
+                authors,
+                tags,
+                language,
+                publishedAt,
+                time,
+                ingestedAt,
+                topics,
+                countries,
+                entities,
+                relevance,
+                highlights,
+                highlightsOmitted,
+                excerpt,
+                similarity,
+                shared);
+    }
 
     @Schema(description = "A topic and how sure the analysis is.")
     public record TopicScore(

@@ -3,7 +3,7 @@ package org.dateline.query.articles;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A page of articles, newest first unless asked for by relevance.")
+@Schema(description = "A page of articles, newest first unless asked for by relevance or similarity.")
 record ArticleList(
         @Schema(required = true) List<ArticleItem> items,
 

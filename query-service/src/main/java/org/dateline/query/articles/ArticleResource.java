@@ -183,12 +183,12 @@ public class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "Similar articles",
-            content = @Content(schema = @Schema(implementation = SimilarList.class)))
+            content = @Content(schema = @Schema(implementation = ArticleList.class)))
     @APIResponse(ref = "InvalidParameters", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Retracted", responseCode = "410")
     @APIResponse(ref = "Unavailable", responseCode = "503")
-    public SimilarList similar(@PathParam("id") String id, @Context HttpServerRequest http) {
+    public ArticleList similar(@PathParam("id") String id, @Context HttpServerRequest http) {
         Parameters parameters = Parameters.of(http);
         int limit = Page.limit(parameters, DEFAULT_SIMILAR);
         parameters.refuseErrors();

@@ -80,7 +80,9 @@ class ItemReader {
                 relevance,
                 places > MOST_HIGHLIGHTS ? marked.places().subList(0, MOST_HIGHLIGHTS) : marked.places(),
                 marked.places() == null ? null : Math.max(0, places - MOST_HIGHLIGHTS),
-                marked.excerpt());
+                marked.excerpt(),
+                null,
+                null);
     }
 
     private static <T> List<T> read(ObjectReader reader, String json) {

@@ -1,10 +1,8 @@
 package org.dateline.query.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dateline.query.articles.SimilarList.SimilarArticle;
 import org.dateline.query.counts.Counts;
 import org.dateline.query.selection.Selection;
 import org.dateline.query.store.Database;
@@ -73,19 +71,18 @@ class SimilarArticles {
     }
 
     /** The most similar articles, best first. */
-    SimilarList to(UUID id, int limit) {
+    ArticleList to(UUID id, int limit) {
         Selection all = Selection.between(Optional.empty(), Optional.empty());
         double stored = counts.articles(Optional.empty(), Optional.empty());
         Sql sql = Sql.of(PAGE, id, stored, id, id, LEAST, limit)
                 .then(items.columns(all))
                 .then(", p.shared, p.similarity from page p join article a on a.id = p.id"
                         + " where a.retracted_at is null order by p.similarity desc, p.time desc, p.id");
-        List<SimilarArticle> found = database.list(
-                sql,
-                row -> new SimilarArticle(
-                        items.read(row, all, null),
-                        Math.round(row.getDouble("similarity") * 1000) / 1000.0,
-                        Database.texts(row, "shared")));
-        return new SimilarList(found);
+        return new ArticleList(
+                database.list(sql, row -> items.read(row, all, null)
+                        .similar(
+                                Math.round(row.getDouble("similarity") * 1000) / 1000.0,
+                                Database.texts(row, "shared"))),
+                null);
     }
 }

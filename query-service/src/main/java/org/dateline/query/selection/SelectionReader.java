@@ -16,7 +16,6 @@ import org.dateline.query.http.Parameters;
 import org.dateline.query.http.ValueRule;
 import org.dateline.query.text.TextQuery;
 import org.dateline.query.text.TextQueryReader;
-import org.dateline.query.topics.KnownTopics;
 
 /** Reads a {@link Selection} from query parameters and notes everything that is wrong with them. */
 @ApplicationScoped

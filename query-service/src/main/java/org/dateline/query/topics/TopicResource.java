@@ -29,7 +29,8 @@ public class TopicResource {
             operationId = "topics",
             summary = "The taxonomy",
             description =
-                    "Topics in use first, in the taxonomy's order, each with how many articles reach its threshold.")
+                    "Topics in use first, in the taxonomy's order, each with how many articles reach its threshold;"
+                            + " beyond 100,000 stored articles as the day roll-ups have it.")
     @APIResponseSchema(value = TopicList.class, responseCode = "200", responseDescription = "The topics")
     @APIResponse(ref = "InvalidParameters", responseCode = "400")
     @APIResponse(ref = "Unavailable", responseCode = "503")

@@ -39,6 +39,7 @@ class OpenApiTest {
                 .person("person:a", "A")
                 .countries("SV")
                 .id();
+        TestArticle.titled("Summit again").store().person("person:a", "A");
         description = JSON.readTree(given().get("/q/openapi?format=json").asString());
     }
 
@@ -70,6 +71,7 @@ class OpenApiTest {
         validates("FacetDocument", given().get("/v1/facets?q=summit"));
         validates("TimelineDocument", given().get("/v1/timeline?interval=week&tz=Europe/Berlin"));
         validates("RelatedList", given().get("/v1/entities/person:a/related"));
+        validates("ArticleList", given().get("/v1/articles/" + articleId + "/similar"));
         validates("Problem", given().get("/v1/articles?x=1"));
         validates("Problem", given().get("/nosuch"));
     }
@@ -112,21 +114,30 @@ class OpenApiTest {
 
     @Test
     void givesExamplesThatWork() {
-        StringBuilder query = new StringBuilder("/v1/articles?");
-        for (JsonNode parameter : description.at("/paths/~1v1~1articles/get/parameters")) {
-            JsonNode resolved = resolve(parameter);
-            JsonNode example = resolved.path("example");
-            String value = example.isArray() ? example.get(0).asText() : example.asText();
-            if (!value.isEmpty()) {
-                query.append(resolved.path("name").asText())
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                        .append('&');
+        List<String> asked = new ArrayList<>();
+        description.path("paths").fields().forEachRemaining(path -> {
+            StringBuilder query = new StringBuilder(
+                    path.getKey().replace("entities/{id}", "entities/person:a").replace("{id}", articleId));
+            query.append('?');
+            for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
+                JsonNode resolved = resolve(parameter);
+                JsonNode example = resolved.path("example");
+                String value = example.isArray() ? example.get(0).asText() : example.asText();
+                if (!value.isEmpty() && resolved.path("in").asText().equals("query")) {
+                    query.append(resolved.path("name").asText())
+                            .append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                            .append('&');
+                }
             }
-        }
-        assertThat(query).contains("topic=human-rights&").contains("minScore=0.8&");
-        assertThat(given().urlEncodingEnabled(false).get(query + "limit=1").statusCode())
-                .isEqualTo(200);
+            String address = query.substring(0, query.length() - 1);
+            Response response = given().urlEncodingEnabled(false).get(address);
+            assertThat(response.statusCode()).as(address + response.asString()).isEqualTo(200);
+            asked.add(address);
+        });
+        assertThat(asked)
+                .anyMatch(address -> address.contains("topic=human-rights&") && address.contains("minScore=0.8"));
+        assertThat(asked).anyMatch(address -> address.contains("tz=Europe"));
     }
 
     private JsonNode resolve(JsonNode parameter) {

@@ -1,4 +1,4 @@
-package org.dateline.query.topics;
+package org.dateline.query.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import org.dateline.query.store.Sql;
 
 /** Tells the ids of topics from other words. Topics are never removed, so a known one needs no second look. */
 @ApplicationScoped
-public class KnownTopics {
+class KnownTopics {
 
     private final Database database;
     private volatile Set<String> known = Set.of();
@@ -19,7 +19,7 @@ public class KnownTopics {
     }
 
     /** Those of the ids that are no topics, sorted. */
-    public List<String> unknown(Collection<String> ids) {
+    List<String> unknown(Collection<String> ids) {
         if (!known.containsAll(ids)) {
             known = Set.copyOf(database.list(Sql.of("select id from topic"), row -> row.getString("id")));
         }

@@ -80,7 +80,7 @@ final class RunningSystem implements AutoCloseable {
         query = new ServiceProcess(
                         "query-service",
                         Ports.free(),
-                        database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD),
+                        with(broker, database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD)),
                         logs)
                 .start();
         enrich.awaitReady();

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything known of one article. Offsets count UTF-16 units of {@code title} and {@code body} as given here. */
 @Schema(description = "Everything known of one article. Offsets count UTF-16 units of title and body as given here.")
-record ArticleDocument(
+public record ArticleDocument(
         @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "1 for the first text, one more for every other text", examples = "1")
@@ -90,7 +90,7 @@ record ArticleDocument(
         List<Highlight> highlights) {
 
     @Schema(description = "A topic, how sure the analysis is, and the words that made it say so.")
-    record TopicDocument(
+    public record TopicDocument(
             @Schema(required = true, examples = "human-rights")
             String id,
 

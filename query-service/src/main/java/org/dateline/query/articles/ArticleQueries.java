@@ -32,7 +32,7 @@ public class ArticleQueries {
     private record RankedItem(ArticleItem item, int found) {}
 
     /** The newest articles of a selection; one more than the page's limit if others follow. */
-    List<ArticleItem> newest(Selection selection, Page<Position> page) {
+    public List<ArticleItem> newest(Selection selection, Page<Position> page) {
         return page(selection, SelectionSql.newest(selection, page.after(), page.limit() + 1));
     }
 

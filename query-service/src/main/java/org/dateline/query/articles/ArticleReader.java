@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.dateline.store.Topic;
 
 /** Reads one article whole: 404 for an id never seen, 410 for one that was retracted. */
 @ApplicationScoped
-class ArticleReader {
+public class ArticleReader {
 
     /** What the design gives a topic that states none; only a topic missing from the taxonomy's table needs it. */
     private static final double DEFAULT_THRESHOLD = 0.5;
@@ -52,7 +54,7 @@ class ArticleReader {
         try {
             return ArticleDocument.of(
                     article,
-                    tags(article),
+                    tags(article, thresholds()),
                     text.map(words -> highlights(id, words)).orElse(null));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +70,26 @@ class ArticleReader {
         return article;
     }
 
+    /** Several articles whole, in the order of the ids; those that are not live are left out. */
+    @ActivateRequestContext
+    public List<ArticleDocument> all(List<UUID> ids) {
+        Map<UUID, Article> found = Article.<Article>list("id in ?1 and retractedAt is null", ids).stream()
+                .collect(Collectors.toMap(article -> article.id, article -> article));
+        Map<String, Double> thresholds = thresholds();
+        List<ArticleDocument> documents = new ArrayList<>();
+        try {
+            for (UUID id : ids) {
+                if (found.containsKey(id)) {
+                    Article article = found.get(id);
+                    documents.add(ArticleDocument.of(article, tags(article, thresholds), null));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        return documents;
+    }
+
     private List<Highlight> highlights(UUID id, TextQuery text) {
         Sql sql = Sql.of("select ")
                 .then(Highlights.columns(text, SEARCHED_BODY))
@@ -80,9 +102,11 @@ class ArticleReader {
                 .orElse(List.of());
     }
 
-    private Tags tags(Article article) throws JsonProcessingException {
-        Map<String, Double> thresholds =
-                Topic.<Topic>listAll().stream().collect(Collectors.toMap(topic -> topic.id, topic -> topic.threshold));
+    private static Map<String, Double> thresholds() {
+        return Topic.<Topic>listAll().stream().collect(Collectors.toMap(topic -> topic.id, topic -> topic.threshold));
+    }
+
+    private Tags tags(Article article, Map<String, Double> thresholds) throws JsonProcessingException {
         List<TopicTag> tagged = topics.readValue(article.topics);
         List<TopicDocument> documents = tagged.stream()
                 .map(topic -> new TopicDocument(

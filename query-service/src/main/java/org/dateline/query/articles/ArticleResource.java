@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dateline.events.rules.ArticleRules;
-import org.dateline.query.http.Documents;
 import org.dateline.query.http.Page;
 import org.dateline.query.http.Parameters;
 import org.dateline.query.http.ProblemException;
@@ -39,6 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ArticleResource {
 
     private static final int DEFAULT_SIMILAR = 10;
+    private static final String LINKED_DATA = "application/ld+json";
+    private static final MediaType LINKED = MediaType.valueOf(LINKED_DATA);
     private static final String RELEVANCE = "relevance";
     private static final ValueRule SORT =
             ValueRule.shaped(20, "published|" + RELEVANCE, "must be published (newest first) or relevance (needs q)");
@@ -48,21 +49,18 @@ public class ArticleResource {
     private final ArticleReader reader;
     private final SimilarArticles similar;
     private final TextQueryReader texts;
-    private final Documents documents;
 
     ArticleResource(
             SelectionReader selections,
             ArticleQueries queries,
             ArticleReader reader,
             SimilarArticles similar,
-            TextQueryReader texts,
-            Documents documents) {
+            TextQueryReader texts) {
         this.similar = similar;
         this.texts = texts;
         this.selections = selections;
         this.queries = queries;
         this.reader = reader;
-        this.documents = documents;
     }
 
     @GET
@@ -146,6 +144,7 @@ public class ArticleResource {
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, LINKED_DATA})
     @Operation(
             operationId = "article",
             summary = "One article whole",
@@ -157,17 +156,25 @@ public class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The article",
-            content = @Content(schema = @Schema(implementation = ArticleDocument.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ArticleDocument.class)),
+                @Content(mediaType = LINKED_DATA, schema = @Schema(implementation = NewsArticle.class))
+            })
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag given")
     @APIResponse(ref = "InvalidParameters", responseCode = "400")
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Retracted", responseCode = "410")
     @APIResponse(ref = "Unavailable", responseCode = "503")
-    public Response one(@PathParam("id") String id, @Context HttpServerRequest http, @Context Request request) {
+    public Response one(@PathParam("id") String id, @Context HttpServerRequest http, @Context HttpHeaders headers) {
         Parameters parameters = Parameters.of(http);
         Optional<TextQuery> text = texts.read(parameters, List.of());
         parameters.refuseErrors();
-        return documents.respond(reader.read(uuid(id), text), request);
+        ArticleDocument article = reader.read(uuid(id), text);
+        return wantsLinkedData(headers)
+                ? Response.ok(NewsArticle.of(article), LINKED).build()
+                : Response.ok(article, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     @GET
@@ -195,6 +202,19 @@ public class ArticleResource {
         UUID article = uuid(id);
         reader.requireLive(article);
         return similar.to(article, limit);
+    }
+
+    /** Whether the client likes linked data better than plain JSON. */
+    private static boolean wantsLinkedData(HttpHeaders headers) {
+        for (MediaType type : headers.getAcceptableMediaTypes()) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(LINKED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static UUID uuid(String id) {

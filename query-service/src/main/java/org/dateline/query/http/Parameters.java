@@ -162,6 +162,16 @@ public final class Parameters {
         }
     }
 
+    /** This request's path and parameters. */
+    public String address() {
+        return NextLink.address(path, pairs, Optional.empty());
+    }
+
+    /** This request's path and parameters with another cursor. */
+    public String address(String cursor) {
+        return NextLink.address(path, pairs, Optional.of(cursor));
+    }
+
     /** This request's path and parameters with another cursor, as a {@code Link} to what follows. */
     public String next(String cursor) {
         return NextLink.of(path, pairs, cursor);

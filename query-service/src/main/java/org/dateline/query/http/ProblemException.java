@@ -43,6 +43,21 @@ public final class ProblemException extends RuntimeException {
                 "urn:dateline:problem:retracted", "Retracted", 410, "the article was retracted", List.of(), at));
     }
 
+    /** 503 with {@code Retry-After}, because of something that passes by itself. */
+    public static ProblemException unavailable(String kind, String title, String detail) {
+        return new ProblemException(Problem.of(503, kind, title, detail));
+    }
+
+    /** 405 at a path that is only read. */
+    static ProblemException readOnly() {
+        return new ProblemException(ProblemMappers.READ_ONLY);
+    }
+
+    /** 406 saying what is served. */
+    static ProblemException notAcceptable(String detail) {
+        return new ProblemException(Problem.of(406, "not-acceptable", "Not acceptable", detail));
+    }
+
     Problem problem() {
         return problem;
     }

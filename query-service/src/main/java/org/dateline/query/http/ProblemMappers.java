@@ -16,15 +16,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class ProblemMappers {
 
+    static final Problem READ_ONLY =
+            Problem.of(405, "method-not-allowed", "Method not allowed", "this path is only read, with GET or HEAD");
+
+    static final String METHODS = "GET, HEAD, OPTIONS";
+
     private static final Map<Integer, Problem> BY_STATUS = Map.of(
             400, Problem.of(400, "bad-request", "Bad request", "the request can't be read"),
             404, Problem.of(404, "not-found", "Not found", "nothing is served at this path"),
-            405,
-                    Problem.of(
-                            405,
-                            "method-not-allowed",
-                            "Method not allowed",
-                            "this path is only read, with GET or HEAD"),
+            405, READ_ONLY,
             406, Problem.of(406, "not-acceptable", "Not acceptable", "the answer to this request is application/json"),
             413, Problem.of(413, "too-large", "Too large", "the request's body is too large"),
             415, Problem.of(415, "unsupported-media-type", "Unsupported media type", "this path takes no body"));
@@ -37,7 +37,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response of(ProblemException e) {
-        return response(e.problem()).build();
+        Response.ResponseBuilder response = response(e.problem());
+        if (e.problem().status() == 405) {
+            response.header(HttpHeaders.ALLOW, METHODS);
+        }
+        return (e.problem().status() == 503 ? response.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds) : response)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -53,7 +58,7 @@ public class ProblemMappers {
                 status, Problem.of(status, "bad-request", "Bad request", "the request can't be answered")));
         String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (status == 405) {
-            response.header(HttpHeaders.ALLOW, allow == null ? "GET, HEAD, OPTIONS" : allow);
+            response.header(HttpHeaders.ALLOW, allow == null ? METHODS : allow);
         }
         return response.build();
     }

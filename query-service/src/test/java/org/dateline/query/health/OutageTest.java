@@ -42,6 +42,7 @@ class OutageTest {
         TestStore.migrate(postgres.url());
         await().atMost(BOUND).untilAsserted(() -> assertThat(ready()).isEqualTo(200));
         assertThat(given().get("/v1/articles").statusCode()).isEqualTo(200);
+        needsKafkaForTheStreamAlone();
         refusesWhatTakesTooLong();
 
         postgres.kill();
@@ -53,6 +54,15 @@ class OutageTest {
             assertThat(ready()).isEqualTo(200);
             assertThat(given().get("/v1/articles").statusCode()).isEqualTo(200);
         });
+    }
+
+    private static void needsKafkaForTheStreamAlone() {
+        Response stream = given().get("/v1/articles/stream");
+
+        assertThat(stream.statusCode()).isEqualTo(503);
+        assertThat(stream.header("Retry-After")).isEqualTo("5");
+        assertThat(stream.jsonPath().getString("type")).isEqualTo("urn:dateline:problem:stream-unavailable");
+        assertThat(given().get("/q/health/ready").asString()).contains("kafka").contains("unavailable: Kafka");
     }
 
     private void refusesWhatTakesTooLong() throws Exception {
@@ -106,7 +116,13 @@ class OutageTest {
         @Override
         public Map<String, String> start() {
             server = TestServers.postgres();
-            return Map.of("dateline.database.url", server.url(), "dateline.query.statement-timeout", "300ms");
+            return Map.of(
+                    "dateline.database.url",
+                    server.url(),
+                    "dateline.query.statement-timeout",
+                    "300ms",
+                    "dateline.kafka.bootstrap-servers",
+                    "127.0.0.1:1");
         }
 
         @Override

@@ -65,6 +65,8 @@ class OpenApiTest {
         validates("ArticleList", given().get("/v1/articles?q=summit+text&sort=relevance"));
         validates("ArticleDocument", given().get("/v1/articles/" + articleId));
         validates("ArticleDocument", given().get("/v1/articles/" + articleId + "?q=text"));
+        validates("NewsArticle", given().accept("application/ld+json").get("/v1/articles/" + articleId));
+        validates("JsonFeed", given().get("/v1/articles.json"));
         validates("TopicList", given().get("/v1/topics"));
         validates("EntityList", given().get("/v1/entities"));
         validates("EntityDocument", given().get("/v1/entities/person:a"));
@@ -103,6 +105,11 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "/v1/articles",
                         "/v1/articles/{id}",
+                        "/v1/articles/stream",
+                        "/v1/articles.atom",
+                        "/v1/articles.json",
+                        "/v1/articles.csv",
+                        "/v1/articles.ndjson",
                         "/v1/articles/{id}/similar",
                         "/v1/facets",
                         "/v1/timeline",

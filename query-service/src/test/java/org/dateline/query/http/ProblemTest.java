@@ -79,13 +79,15 @@ class ProblemTest {
         assertThat(answer).contains("must be percent-encoded UTF-8");
     }
 
-    // The HTTP server itself refuses these before anything of ours sees them, with no more than the status.
     @ParameterizedTest
     @ValueSource(
             strings = {"/v1/articles?source=%zz", "/v1/articles?source=%4", "/v1/articles/%zz", "/v1/articles?a=\u0001"
             })
     void answers400ToWhatIsNoUri(String target) {
-        assertThat(RawHttp.send("GET " + target)).startsWith("HTTP/1.1 400");
+        assertThat(RawHttp.send("GET " + target))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("nosniff");
     }
 
     @Test

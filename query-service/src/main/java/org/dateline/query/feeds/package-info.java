@@ -1,0 +1,2 @@
+/** The newest articles of a selection as feeds: Atom and JSON Feed. */
+package org.dateline.query.feeds;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,8 @@ class ConsoleIT {
     @BeforeAll
     static void publishArticles() {
         browser = Browser.start();
+        // A busy machine takes longer than a reader would wait.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         system = RunningSystem.shared();
         List<String> ids =
                 ConsoleArticles.all(SOURCE).stream().map(system::push).toList();
@@ -138,6 +141,18 @@ class ConsoleIT {
     }
 
     @Test
+    void liveTickerShowsWhatIsPushed() {
+        try (Reader reader = reader(PHONE).open("/live?source=Live+Gazette")) {
+            assertThat(reader.find(".state")).hasText("connected");
+
+            system.push(Http.article(
+                    "Live Gazette", "live-1", "Parliament votes on the port", "The vote on the port is on Friday."));
+
+            assertThat(reader.find(".row h2")).hasText(new String[] {"Parliament votes on the port"});
+        }
+    }
+
+    @Test
     void hostileArticleIsShownAsText() {
         Map<String, Object> hostile = ConsoleArticles.hostile("Hostile Wire");
         String id = system.push(hostile);
@@ -206,7 +221,9 @@ class ConsoleIT {
                 "article",
                 "/article/" + mission,
                 "entity",
-                "/entity/person:nayib-bukele");
+                "/entity/person:nayib-bukele",
+                "live",
+                "/live");
     }
 
     private static Reader reader(int width) {

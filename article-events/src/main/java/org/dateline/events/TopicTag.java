@@ -9,8 +9,9 @@ import java.util.List;
  * @param score calibrated probability, 0 to 1
  * @param evidence the words that counted, strongest first; never empty
  * @param codes IPTC Media Topic codes, never null
+ * @param evidenceOmitted how many more finds counted than are listed, or null when all are listed
  */
-public record TopicTag(String id, double score, List<Evidence> evidence, List<String> codes) {
+public record TopicTag(String id, double score, List<Evidence> evidence, List<String> codes, Integer evidenceOmitted) {
 
     public TopicTag {
         evidence = Values.listOf(evidence);

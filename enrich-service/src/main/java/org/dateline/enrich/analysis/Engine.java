@@ -121,6 +121,7 @@ public class Engine {
                                 evidence.weight(),
                                 evidence.by()))
                         .toList(),
-                codes.getOrDefault(topic.id(), List.of()));
+                codes.getOrDefault(topic.id(), List.of()),
+                topic.evidenceOmitted() == 0 ? null : topic.evidenceOmitted());
     }
 }

@@ -96,7 +96,7 @@ class SchemaMatchesRecordsTest {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == Map.class ? "object" : "array";
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return "integer";
         }
         if (type == double.class) {

@@ -123,6 +123,9 @@ class OpenApiTest {
     void givesExamplesThatWork() {
         List<String> asked = new ArrayList<>();
         description.path("paths").fields().forEachRemaining(path -> {
+            if (path.getKey().endsWith("/stream")) {
+                return; // It has no end to wait for, and its own tests.
+            }
             StringBuilder query = new StringBuilder(
                     path.getKey().replace("entities/{id}", "entities/person:a").replace("{id}", articleId));
             query.append('?');

@@ -52,14 +52,18 @@ export class Loader<T> implements ReactiveController {
     if (key !== undefined) this.show(key);
   }
 
+  /** What went wrong, if anything did. */
+  renderProblem(): TemplateResult | typeof nothing {
+    if (!this.error) return nothing;
+    return html`<p class="problem" role="alert">
+      <strong>${this.error.name}:</strong> ${this.error.message}
+      <button type="button" @click=${() => this.retry()}>Try again</button>
+    </p>`;
+  }
+
   /** The value in a template; until it is there, that it is being waited for; or what went wrong. */
   render(template: (value: T) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-    if (this.error) {
-      return html`<p class="problem" role="alert">
-        <strong>${this.error.name}:</strong> ${this.error.message}
-        <button type="button" @click=${() => this.retry()}>Try again</button>
-      </p>`;
-    }
+    if (this.error) return this.renderProblem();
     if (this.value === undefined) return html`<p class="waiting" aria-busy="true">Loading…</p>`;
     return template(this.value);
   }

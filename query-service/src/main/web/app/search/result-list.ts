@@ -57,7 +57,7 @@ export class ResultList extends LightElement {
     return html`<button type="button" class="more" ?disabled=${this.following.loading} @click=${() => this.following.show(next)}>
         ${this.following.loading ? 'Loading…' : 'More articles'}
       </button>
-      ${this.following.render(() => nothing)}`;
+      ${this.following.renderProblem()}`;
   }
 }
 

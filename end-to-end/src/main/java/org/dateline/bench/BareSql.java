@@ -35,7 +35,9 @@ final class BareSql implements AutoCloseable {
         settings.setProperty("user", DatabaseSetup.QUERY_ROLE);
         settings.setProperty("password", DatabaseSetup.QUERY_PASSWORD);
         settings.setProperty(
-                "options", "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan -c jit=off");
+                "options",
+                "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan -c jit=off"
+                        + " -c work_mem=32MB");
         connection = DriverManager.getConnection(url, settings);
     }
 

@@ -24,14 +24,12 @@ final class ExportRate {
 
     private record Read(int lines, long bytes, long nanos) {}
 
-    /** Null if the service does not export. The format has one line per article, and {@code heads} more. */
+    /** The format has one line per article, and {@code heads} more. */
     static Figures measure(int port, String format, String query, int heads, BareSql sql, StatementLog log)
             throws IOException, SQLException {
         String address = "http://127.0.0.1:" + port + "/v1/articles." + format + query;
         log.skip();
-        if (read(address) == null) {
-            return null;
-        }
+        read(address);
         List<Replayed> statements = log.statements();
         Read read = read(address);
         int articles = read.lines - heads;
@@ -48,9 +46,6 @@ final class ExportRate {
         long began = System.nanoTime();
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(address).toURL().openConnection();
-        if (connection.getResponseCode() == 404) {
-            return null;
-        }
         try (InputStream in = new BufferedInputStream(connection.getInputStream())) {
             byte[] buffer = new byte[1 << 16];
             long bytes = 0;

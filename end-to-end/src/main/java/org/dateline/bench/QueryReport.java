@@ -42,9 +42,6 @@ final class QueryReport {
 
     void exports(List<ExportRate.Figures> exports) {
         line("");
-        if (exports.isEmpty()) {
-            return;
-        }
         line("| export | articles | articles a second | MB a second | the SQL alone, articles a second |");
         line("|---|---:|---:|---:|---:|");
         exports.forEach(export -> line(

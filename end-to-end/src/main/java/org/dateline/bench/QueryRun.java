@@ -26,7 +26,6 @@ final class QueryRun {
     static final int LEAST = 25_000;
 
     private static final int DEEP = 1_000;
-    private static final Duration WARM_UP = Duration.ofMillis(400);
     private static final Duration MEASURED = Duration.ofSeconds(3);
     private static final int EXPORTED_DAYS = 20;
     private static final String SIZE = "select pg_size_pretty(pg_database_size(current_database()))";
@@ -97,15 +96,8 @@ final class QueryRun {
             stage = new QuestionStage(service, sql, log, plans);
             for (Question question : asked) {
                 say("warming up: " + question.name());
-                if (stage.prepare(question)) {
-                    known.add(question);
-                } else {
-                    say("not served: " + question.name());
-                }
+                known.add(stage.prepare(question));
             }
-        }
-        for (Question question : known) {
-            stage.measure(question, WARM_UP.toNanos());
         }
         for (Question question : known) {
             QuestionFigures figures = stage.measure(question, MEASURED.toNanos());
@@ -121,11 +113,8 @@ final class QueryRun {
         List<ExportRate.Figures> exports = new ArrayList<>();
         try (StatementLog log = log()) {
             for (String format : List.of("ndjson", "csv")) {
-                ExportRate.Figures figures =
-                        ExportRate.measure(port, format, query, format.equals("csv") ? 1 : 0, sql, log);
-                if (figures != null) {
-                    exports.add(figures);
-                }
+                exports.add(ExportRate.measure(port, format, query, format.equals("csv") ? 1 : 0, sql, log));
+                say("exported: " + exports.get(exports.size() - 1));
             }
         }
         report.exports(exports);

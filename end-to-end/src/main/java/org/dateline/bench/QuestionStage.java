@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,12 @@ import java.util.TreeSet;
 final class QuestionStage {
 
     private static final int ASKED = 300;
-    private static final int ASKED_AT_LEAST = 20;
+    private static final int ASKED_AT_LEAST = 12;
     private static final int EXPLAINED = 4;
+    /** Values of a kind that take longer than this altogether are left at so many. */
+    private static final Duration PREPARED = Duration.ofSeconds(8);
+
+    private static final int PREPARED_AT_LEAST = 6;
 
     private final HttpConnection service;
     private final BareSql sql;
@@ -37,14 +42,22 @@ final class QuestionStage {
         this.plans = plans;
     }
 
-    /** Asks everything once, and notes which statements that takes. False if the service does not know the question. */
-    boolean prepare(Question question) throws IOException, SQLException {
-        for (String path : question.paths()) {
+    /**
+     * Asks once with each value, and notes which statements that takes. A slow kind is asked with fewer of its values,
+     * from all over their range.
+     *
+     * @return the question with the values that it was asked with
+     */
+    Question prepare(Question question) throws IOException, SQLException {
+        long end = System.nanoTime() + PREPARED.toNanos();
+        List<String> paths = new ArrayList<>();
+        for (String path : Spread.of(question.paths())) {
+            if (paths.size() >= PREPARED_AT_LEAST && System.nanoTime() > end) {
+                break;
+            }
+            paths.add(path);
             log.skip();
             int status = service.send(HttpConnection.get(path)).status();
-            if (status == 404) {
-                return false;
-            }
             if (status != 200) {
                 throw new BenchException(path + " is answered with " + status);
             }
@@ -54,10 +67,10 @@ final class QuestionStage {
                 sql.run(statement);
             }
         }
-        return true;
+        return new Question(question.name(), paths, question.aim());
     }
 
-    /** Measures a question that is prepared, for about so long. */
+    /** Measures a question that is prepared, for about so long, and says what its plans read. */
     QuestionFigures measure(Question question, long nanos) throws IOException, SQLException {
         Latencies rest = new Latencies();
         Latencies bare = new Latencies();
@@ -98,7 +111,7 @@ final class QuestionStage {
         Set<String> read = new TreeSet<>();
         List<String> lines = new ArrayList<>();
         List<String> paths = question.paths();
-        for (int i = 0; i < paths.size(); i += Math.max(1, paths.size() / EXPLAINED)) {
+        for (int i = 0; i < paths.size(); i += Math.max(1, (paths.size() + EXPLAINED - 1) / EXPLAINED)) {
             lines.add("# " + question.name() + ": " + paths.get(i));
             for (Replayed statement : sent.get(paths.get(i))) {
                 List<String> plan = sql.explain(statement);

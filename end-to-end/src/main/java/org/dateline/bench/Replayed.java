@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Replayed(String sql, List<String> values) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\d+");
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    // Without a choice for each character, which would take a frame of the stack for each: an export's values are long.
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'([^']*+(?:''[^']*+)*+)')");
 
     /** From what PostgreSQL writes into its log. */
     static Replayed of(String logged, String parameters) {

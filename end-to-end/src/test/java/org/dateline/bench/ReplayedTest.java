@@ -17,4 +17,13 @@ class ReplayedTest {
         assertThat(replayed.values())
                 .isEqualTo(Arrays.asList("it's $2", "2024-06-01 00:00:00+00", "{a,\"b c\"}", null));
     }
+
+    @Test
+    void readsTheLongValuesOfAnExport() {
+        String written = "a,''".repeat(100_000);
+
+        Replayed replayed = Replayed.of("select $1", "$1 = '{" + written + "}'");
+
+        assertThat(replayed.values().get(0)).hasSize(2 + 3 * 100_000);
+    }
 }

@@ -2,11 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ArticleItem } from '../documents';
 
 const KEPT = 100;
-const RETRY_MILLIS = 5_000;
+const FIRST_RETRY_MILLIS = 2_000;
+const LONGEST_RETRY_MILLIS = 60_000;
 
 /**
  * What the live stream told, newest first. After a lost connection the stream goes on behind the last event that came:
- * the browser sees to it, or, where the service refused the connection, this does.
+ * the browser sees to it, or, where the service refused the connection (a 503, after which browsers give up), this does,
+ * each time after a longer wait.
  */
 export class ArticleStream implements ReactiveController {
   items: ArticleItem[] = [];
@@ -17,6 +19,7 @@ export class ArticleStream implements ReactiveController {
   private query?: string;
   private position = '';
   private retry?: number;
+  private wait = FIRST_RETRY_MILLIS;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -34,6 +37,7 @@ export class ArticleStream implements ReactiveController {
     this.items = [];
     this.gap = '';
     this.position = '';
+    this.wait = FIRST_RETRY_MILLIS;
     this.open(query);
   }
 
@@ -49,16 +53,25 @@ export class ArticleStream implements ReactiveController {
         take(data);
         this.host.requestUpdate();
       });
-    on('open', () => (this.connected = true));
+    on('open', () => {
+      this.connected = true;
+      this.wait = FIRST_RETRY_MILLIS;
+    });
     on('error', () => {
       this.connected = false;
-      if (source.readyState === EventSource.CLOSED) this.retry = window.setTimeout(() => this.open(query), RETRY_MILLIS);
+      if (source.readyState === EventSource.CLOSED) this.openLater(query);
     });
     on('article', (data) => this.put(JSON.parse(data)));
     on('revision', (data) => this.put(JSON.parse(data)));
     on('gone', (data) => this.drop(JSON.parse(data).id));
     on('gap', (data) => (this.gap = JSON.parse(data).detail));
     on('heartbeat', () => {});
+  }
+
+  // A little by chance, so that not all pages come back in the same moment.
+  private openLater(query: string): void {
+    this.retry = window.setTimeout(() => this.open(query), this.wait * (0.75 + Math.random() / 2));
+    this.wait = Math.min(2 * this.wait, LONGEST_RETRY_MILLIS);
   }
 
   private close(): void {

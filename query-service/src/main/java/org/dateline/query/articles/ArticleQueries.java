@@ -33,22 +33,31 @@ public class ArticleQueries {
 
     /** The newest articles of a selection; one more than the page's limit if others follow. */
     public List<ArticleItem> newest(Selection selection, Page<Position> page) {
-        return page(selection, SelectionSql.newest(selection, page.after(), page.limit() + 1));
+        return page(selection, SelectionSql.newest(selection, page.after(), page.limit() + 1), ItemReader.FEW_ENTITIES);
     }
 
     /** Those of certain articles, at most a few hundred, that a selection has; newest first. */
     public List<ArticleItem> among(Selection selection, Collection<UUID> ids) {
+        return among(selection, ids, ItemReader.FEW_ENTITIES);
+    }
+
+    /** As above, each article with all its entities. */
+    public List<ArticleItem> amongWithAllEntities(Selection selection, Collection<UUID> ids) {
+        return among(selection, ids, Integer.MAX_VALUE);
+    }
+
+    private List<ArticleItem> among(Selection selection, Collection<UUID> ids, int entities) {
         Sql those = Sql.of(
                 "select a.time, a.id from article a where a.id = any(?::uuid[]) and ",
                 ids.stream().map(UUID::toString).toList());
-        return page(selection, those.then(SelectionSql.condition(selection)));
+        return page(selection, those.then(SelectionSql.condition(selection)), entities);
     }
 
-    private List<ArticleItem> page(Selection selection, Sql ids) {
+    private List<ArticleItem> page(Selection selection, Sql ids, int entities) {
         Sql sql = Sql.of("with page as materialized (")
                 .then(ids)
                 .then(") ")
-                .then(items.columns(selection))
+                .then(items.columns(selection, entities))
                 .then(FROM_PAGE + " order by p.time desc, p.id desc");
         return database.list(sql, row -> items.read(row, selection, null));
     }

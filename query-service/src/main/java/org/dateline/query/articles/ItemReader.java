@@ -23,6 +23,9 @@ class ItemReader {
     /** A score that no threshold exceeds. */
     private static final double THRESHOLD_ONLY = 1.0;
 
+    /** How many entities of an article a list shows. */
+    static final int FEW_ENTITIES = 5;
+
     private static final int HIGHLIGHTED_BODY = 20_000;
     private static final int MOST_HIGHLIGHTS = 100;
 
@@ -37,7 +40,7 @@ class ItemReader {
                 from (select e.id, e.type, e.name, x.salience
                   from article_entity x join entity e on e.id = x.entity_id
                   where x.article_id = a.id and e.type not in ('DATE', 'MONEY')
-                  order by x.salience desc, e.id limit 5) n) as entities""";
+                  order by x.salience desc, e.id limit ?) n) as entities""";
 
     private final ObjectReader topics;
     private final ObjectReader entities;
@@ -47,9 +50,14 @@ class ItemReader {
         entities = json.readerForListOf(EntityName.class);
     }
 
-    /** {@code select} and the columns of article {@code a}. */
+    /** {@code select} and the columns of article {@code a}, with its few most salient entities. */
     Sql columns(Selection selection) {
-        Sql columns = Sql.of(COLUMNS, selection.minScore().orElse(THRESHOLD_ONLY));
+        return columns(selection, FEW_ENTITIES);
+    }
+
+    /** As above, with at most so many entities. */
+    Sql columns(Selection selection, int entities) {
+        Sql columns = Sql.of(COLUMNS, selection.minScore().orElse(THRESHOLD_ONLY), entities);
         return selection
                 .text()
                 .map(text -> columns.then(", ").then(Highlights.columns(text, HIGHLIGHTED_BODY)))

@@ -66,7 +66,7 @@ class CsvFormat implements ExportFormat {
         // The ids are of the selection already; only how low a topic may score is left of it.
         Selection scores = new Selection(
                 Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), selection.minScore(), Optional.empty());
-        for (ArticleItem article : articles.among(scores, ids)) {
+        for (ArticleItem article : articles.amongWithAllEntities(scores, ids)) {
             write(out, fields(article));
         }
     }

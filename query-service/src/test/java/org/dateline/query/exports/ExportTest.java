@@ -111,6 +111,16 @@ class ExportTest {
     }
 
     @Test
+    void writesEveryEntityOfAnArticleIntoItsCsvLine() {
+        TestArticle.Stored article = TestArticle.titled("Roll call").store();
+        for (char name = 'A'; name <= 'H'; name++) {
+            article.person("person:" + Character.toLowerCase(name), String.valueOf(name));
+        }
+
+        assertThat(given().get("/v1/articles.csv").asString()).endsWith(",A; B; C; D; E; F; G; H\r\n");
+    }
+
+    @Test
     void breaksTheConnectionWhenItFails() {
         fill(600, 1);
         // The last article in order has analysis results that can't be read: the first page is fine.

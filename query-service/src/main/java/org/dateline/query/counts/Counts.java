@@ -16,6 +16,8 @@ import org.dateline.query.store.Sql;
 @ApplicationScoped
 public class Counts {
 
+    private static final int SAMPLE = 1_000;
+
     private static final String TOTAL = "select coalesce(sum(r.articles), 0) as articles,"
             + " (select as_of from rollup_state) as as_of from rollup_day r where ";
 
@@ -46,6 +48,26 @@ public class Counts {
                     ? Optional.of(new Broad(rollup, total.articles, total.asOf))
                     : Optional.empty();
         });
+    }
+
+    /**
+     * Whether words are asked for that so many articles contain that finding them all would take too long: by the share
+     * of the newest {@link #SAMPLE} articles of the selection that do, about twice as many as are counted one by one.
+     */
+    public boolean isOfCommonWords(Selection selection) {
+        return selection.text().isPresent()
+                && broad(selection.withoutText())
+                        .filter(all -> all.articles() * containing(selection) / SAMPLE > 2L * Matching.MOST)
+                        .isPresent();
+    }
+
+    private long containing(Selection selection) {
+        return database.list(
+                        Sql.of("with ")
+                                .then(Matching.ofNewest(selection, SAMPLE))
+                                .then(" select count(*) from counted"),
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     /** How many live articles there are in a time; beyond {@link Matching#MOST} as the roll-ups have it. */

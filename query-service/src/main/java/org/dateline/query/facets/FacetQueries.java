@@ -56,15 +56,22 @@ class FacetQueries {
 
     /** Everything counted now; the total first. */
     List<Row> now(Selection selection, int limit) {
-        return run(
-                selection,
-                List.of(
-                        Sql.of(TOTAL),
-                        topics(selection, limit),
-                        Sql.of(TOP_ENTITIES, limit),
-                        Sql.of(COUNTRIES.formatted(COUNTED_COUNTRIES), limit),
-                        Sql.of(VALUES.formatted("source"), limit),
-                        Sql.of(VALUES.formatted("language"), limit)));
+        return run(Matching.tables(selection, Matching.MOST, OF_MORE), everything(selection, limit));
+    }
+
+    /** Everything of common words, counted among the newest {@link #OF_MORE} articles; the total first. */
+    List<Row> ofCommonWords(Selection selection, int limit) {
+        return run(Matching.ofNewest(selection, OF_MORE), everything(selection, limit));
+    }
+
+    private static List<Sql> everything(Selection selection, int limit) {
+        return List.of(
+                Sql.of(TOTAL),
+                topics(selection, limit),
+                Sql.of(TOP_ENTITIES, limit),
+                Sql.of(COUNTRIES.formatted(COUNTED_COUNTRIES), limit),
+                Sql.of(VALUES.formatted("source"), limit),
+                Sql.of(VALUES.formatted("language"), limit));
     }
 
     /** What the roll-ups know of a broad selection. */
@@ -108,16 +115,12 @@ class FacetQueries {
         if (!broad.rollup().isOfDays()) {
             parts.add(Sql.of(COUNTRIES.formatted(COUNTED_COUNTRIES), limit));
         }
-        return run(selection, parts);
+        return run(Matching.tables(selection, Matching.MOST, OF_MORE), parts);
     }
 
-    private List<Row> run(Selection selection, List<Sql> parts) {
+    private List<Row> run(Sql tables, List<Sql> parts) {
         return database.list(
-                Sql.of("with ")
-                        .then(Matching.tables(selection, Matching.MOST, OF_MORE))
-                        .then(" ")
-                        .then(Sql.join(" union all ", parts)),
-                FacetQueries::row);
+                Sql.of("with ").then(tables).then(" ").then(Sql.join(" union all ", parts)), FacetQueries::row);
     }
 
     private static Sql topics(Selection selection, int limit) {

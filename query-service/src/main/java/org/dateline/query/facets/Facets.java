@@ -38,7 +38,15 @@ class Facets {
     FacetDocument of(Selection selection, int limit) {
         return counts.broad(selection)
                 .map(broad -> broad(selection, broad, limit))
-                .orElseGet(() -> now(selection, limit));
+                .orElseGet(() ->
+                        counts.isOfCommonWords(selection) ? ofCommonWords(selection, limit) : now(selection, limit));
+    }
+
+    private FacetDocument ofCommonWords(Selection selection, int limit) {
+        List<Row> rows = queries.ofCommonWords(selection, limit);
+        Row total = FacetQueries.total(rows).orElseThrow();
+        Basis basis = new Basis((int) total.count(), total.time(), null, null);
+        return document(new MatchingCount(total.count(), false), basis, rows);
     }
 
     private FacetDocument now(Selection selection, int limit) {

@@ -33,4 +33,16 @@ public final class Matching {
                 .then("), counted as materialized (select time, id from found order by time desc, id desc limit")
                 .then(" (select case when count(*) > ? then ? else ? end from found))", most, ofMore, most);
     }
+
+    /**
+     * The same two tables of a selection by words, of which both have those that the newest so many of its articles,
+     * whatever these contain, have the words. What this takes doesn't depend on how many articles there are.
+     *
+     * @throws java.util.NoSuchElementException if no words are asked for
+     */
+    public static Sql ofNewest(Selection selection, int articles) {
+        return Sql.of("found as materialized (")
+                .then(TextSql.among(selection, selection.text().orElseThrow(), Optional.empty(), articles))
+                .then("), counted as (select time, id from found)");
+    }
 }

@@ -61,7 +61,7 @@ public record Selection(
     }
 
     /** This selection, whatever words its articles contain. */
-    Selection withoutText() {
+    public Selection withoutText() {
         return new Selection(asked, id, from, to, minScore, Optional.empty());
     }
 

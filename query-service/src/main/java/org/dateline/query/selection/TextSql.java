@@ -34,13 +34,8 @@ final class TextSql {
             return inOrder(everywhere(selection, after), limit);
         }
         int near = Math.min(MOST_NEAR, Math.max(LEAST_NEAR, 3 * limit));
-        Sql newest = Sql.of("select p.time, p.id from (")
-                .then(SelectionSql.newestOfAnyText(selection.withoutText(), after, near))
-                // "offset 0" has each article looked up and its words looked through; the index is for the other way.
-                .then(") p cross join lateral (select words from article where id = p.id offset 0) a where ")
-                .then(contains(text));
         return Sql.of("with near as materialized (")
-                .then(inOrder(newest, limit))
+                .then(inOrder(among(selection, text, after, near), limit))
                 .then(
                         ") select time, id from near where (select count(*) from near) >= ? union all select * from (",
                         limit)
@@ -48,6 +43,15 @@ final class TextSql {
                 // Here it keeps the planner from reading the whole table in the order that is wanted.
                 .then(everywhere(selection, after).then(" offset 0) f where (select count(*) from near) < ?", limit))
                 .then(" order by time desc, id desc limit ?) far order by time desc, id desc", limit);
+    }
+
+    /** {@code select} of {@code time} and {@code id} of those that contain the words, of the newest so many articles. */
+    static Sql among(Selection selection, TextQuery text, Optional<Position> after, int newest) {
+        return Sql.of("select p.time, p.id from (")
+                .then(SelectionSql.newestOfAnyText(selection.withoutText(), after, newest))
+                // "offset 0" has each article looked up and its words looked through; the index is for the other way.
+                .then(") p cross join lateral (select words from article where id = p.id offset 0) a where ")
+                .then(contains(text));
     }
 
     private static Sql inOrder(Sql select, int limit) {

@@ -117,6 +117,22 @@ class FacetTest {
     }
 
     @Test
+    void countsCommonWordsAmongTheNewestArticlesAndSaysSo() {
+        TestStore.refreshRollups();
+        assertThat(facets("?q=milei").getBoolean("matching.exact")).isTrue();
+        TestStore.run("update rollup_day set articles = articles + 200000000 where topic = '' and source = 'Wire'");
+
+        JsonPath milei = facets("?q=milei");
+
+        assertThat(milei.getMap("matching")).isEqualTo(Map.of("count", 2, "exact", false));
+        assertThat(milei.getInt("basis.newest")).isEqualTo(2);
+        assertThat(milei.getString("basis.from")).isNotBlank();
+        assertThat(milei.getList("sources.id")).containsExactly("Agencia", "Wire");
+        assertThat(facets("?q=milei&source=Agencia").getBoolean("matching.exact"))
+                .isTrue();
+    }
+
+    @Test
     void keepsTheRollupsTrueAsArticlesComeChangeAndGo() {
         TestStore.refreshRollups();
         TestStore.run("update article set source = 'Moved' where title = 'one'");

@@ -1,8 +1,8 @@
 package org.dateline.analysis.recogniser;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.dateline.analysis.text.TokenizedText;
 
@@ -124,16 +124,16 @@ public final class Lexicon {
         }
     }
 
-    static Lexicon read(DataInput in) throws IOException {
-        int n = in.readInt();
+    static Lexicon read(ByteBuffer in) {
+        int n = in.getInt();
         Lexicon lexicon = new Lexicon();
         lexicon.table(Integer.highestOneBit(Math.max(64, n * 2)) * 2);
         long[] keys = new long[n];
         for (int i = 0; i < n; i++) {
-            keys[i] = in.readLong();
+            keys[i] = in.getLong();
         }
         for (int i = 0; i < n; i++) {
-            lexicon.put(keys[i], in.readInt());
+            lexicon.put(keys[i], in.getInt());
         }
         return lexicon;
     }

@@ -1,13 +1,14 @@
 package org.dateline.analysis.recogniser;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.analysis.gazetteer.Digest;
@@ -54,18 +55,26 @@ public record RecogniserModel(String name, String hash, Lexicon lexicon, WeightT
      */
     public static RecogniserModel read(InputStream in) throws IOException {
         byte[] content = new GZIPInputStream(new BufferedInputStream(in), 1 << 16).readAllBytes();
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(content));
-        if (data.readInt() != MAGIC || data.readInt() != FORMAT) {
+        try {
+            return of(ByteBuffer.wrap(content), new Digest().add(content).hex());
+        } catch (BufferUnderflowException e) {
+            throw new IOException("The model ends too early", e);
+        }
+    }
+
+    private static RecogniserModel of(ByteBuffer data, String hash) throws IOException {
+        if (data.getInt() != MAGIC || data.getInt() != FORMAT) {
             throw new IOException("Not a recogniser model of format " + FORMAT);
         }
-        String name = data.readUTF();
+        byte[] name = new byte[data.getShort() & 0xFFFF];
+        data.get(name);
         int[] transitions = new int[(Labels.COUNT + 1) * Labels.COUNT];
         for (int i = 0; i < transitions.length; i++) {
-            transitions[i] = data.readInt();
+            transitions[i] = data.getInt();
         }
         Lexicon lexicon = Lexicon.read(data);
         WeightTable weights = WeightTable.read(data);
-        return new RecogniserModel(name, new Digest().add(content).hex(), lexicon, weights, transitions);
+        return new RecogniserModel(new String(name, StandardCharsets.UTF_8), hash, lexicon, weights, transitions);
     }
 
     /**

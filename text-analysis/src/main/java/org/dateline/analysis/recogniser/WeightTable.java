@@ -1,8 +1,8 @@
 package org.dateline.analysis.recogniser;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -142,19 +142,19 @@ public final class WeightTable {
         }
     }
 
-    static WeightTable read(DataInput in) throws IOException {
-        int n = in.readInt();
+    static WeightTable read(ByteBuffer in) {
+        int n = in.getInt();
         long[] keys = new long[n];
         long place = 0;
         for (int i = 0; i < n; i++) {
             place += readSmall(in);
-            long tag = (long) in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            long tag = (in.get() & 0xFFL) << 16 | in.getShort() & 0xFFFF;
             keys[i] = tag << TAG_SHIFT | place;
         }
         byte[] row = new byte[n];
         byte[] weights = new byte[n * Labels.COUNT];
         for (int k = 0; k < Labels.COUNT; k++) {
-            in.readFully(row);
+            in.get(row);
             for (int i = 0; i < n; i++) {
                 weights[i * Labels.COUNT + k] = row[i];
             }
@@ -176,12 +176,12 @@ public final class WeightTable {
         out.writeByte(rest);
     }
 
-    private static int readSmall(DataInput in) throws IOException {
+    private static int readSmall(ByteBuffer in) {
         int value = 0;
         int shift = 0;
         int next;
         do {
-            next = in.readUnsignedByte();
+            next = in.get() & 0xFF;
             value |= (next & 0x7F) << shift;
             shift += 7;
         } while (next >= 0x80);

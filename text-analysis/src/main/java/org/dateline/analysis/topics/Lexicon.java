@@ -2,6 +2,7 @@ package org.dateline.analysis.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ final class Lexicon {
 
     static final int UNKNOWN = -1;
 
+    /** A word of the notation: the surfaces that match it, and how it must be written. Most stand in many phrases. */
+    private record Word(int[] forms, String written) {}
+
     private final String language;
+    private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Integer> surfaces = new HashMap<>();
     private final List<Integer> parents = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
@@ -36,49 +41,53 @@ final class Lexicon {
     void add(int topic, String topicId, TopicSpec.Term term) {
         int number = terms++;
         for (List<String> words : TermPattern.phrases(term.pattern())) {
-            String by = topicId + "/" + language + ":" + String.join(" ", words).replace("!", "");
-            phrases.add(phrase(topic, number, term.weight(), by, words));
+            phrases.add(phrase(topic, number, term.weight(), by(topicId, words), words));
         }
+    }
+
+    private String by(String topicId, List<String> phrase) {
+        StringBuilder by = new StringBuilder(topicId).append('/').append(language);
+        for (int i = 0; i < phrase.size(); i++) {
+            String word = phrase.get(i);
+            by.append(i == 0 ? ':' : ' ').append(word, 0, word.length() - (word.endsWith("!") ? 1 : 0));
+        }
+        return by.toString();
     }
 
     private Phrase phrase(int topic, int term, double weight, String by, List<String> all) {
-        List<String> words =
-                all.stream().filter(word -> !word.equals(TermPattern.GAP)).toList();
-        int[][] forms = new int[words.size()][];
-        String[] written = new String[words.size()];
-        for (int i = 0; i < forms.length; i++) {
-            String word = words.get(i);
-            boolean exact = word.endsWith("!");
-            String plain = exact ? word.substring(0, word.length() - 1) : word;
-            String folded = Characters.fold(plain);
-            boolean cased = !plain.equals(lower(plain));
-            written[i] = cased ? plain : null;
-            Set<String> inflected = exact || cased ? Set.of(folded) : Inflections.of(folded, language);
-            forms[i] = inflected.stream().mapToInt(this::surface).sorted().toArray();
-            unite(forms[i]);
-        }
-        return new Phrase(topic, term, weight, by, forms, written, gapsBefore(all));
-    }
-
-    private static boolean[] gapsBefore(List<String> words) {
-        boolean[] gaps = new boolean
-                [(int) words.stream()
-                        .filter(word -> !word.equals(TermPattern.GAP))
-                        .count()];
+        int length = all.size() - Collections.frequency(all, TermPattern.GAP);
+        int[][] forms = new int[length][];
+        String[] written = new String[length];
+        boolean[] gaps = new boolean[length];
         int at = 0;
-        for (String word : words) {
-            if (word.equals(TermPattern.GAP)) {
+        for (String notation : all) {
+            if (notation.equals(TermPattern.GAP)) {
                 gaps[at] = true;
             } else {
+                Word word = words.computeIfAbsent(notation, this::word);
+                forms[at] = word.forms();
+                written[at] = word.written();
                 at++;
             }
         }
-        return gaps;
+        return new Phrase(topic, term, weight, by, forms, written, gaps);
+    }
+
+    private Word word(String notation) {
+        boolean exact = notation.endsWith("!");
+        String plain = exact ? notation.substring(0, notation.length() - 1) : notation;
+        String folded = Characters.fold(plain);
+        boolean cased = !plain.equals(lower(plain));
+        Set<String> inflected = exact || cased ? Set.of(folded) : Inflections.of(folded, language);
+        int[] forms = inflected.stream().mapToInt(this::surface).sorted().toArray();
+        unite(forms);
+        return new Word(forms, cased ? plain : null);
     }
 
     Lexicon seal() {
         classes = new int[parents.size()];
         Arrays.setAll(classes, this::root);
+        words.clear();
         for (Phrase phrase : phrases) {
             int node = 0;
             for (int i = 0; i < phrase.length(); i++) {

@@ -43,13 +43,14 @@ final class TermPattern {
         if (elements.length > MOST_WORDS) {
             return "has more than " + MOST_WORDS + " words";
         }
-        if (Arrays.stream(elements).filter(GAP::equals).count() > MOST_GAPS) {
+        long gaps = Arrays.stream(elements).filter(GAP::equals).count();
+        if (gaps > MOST_GAPS) {
             return "has more than " + MOST_GAPS + " gaps";
         }
         if (!something) {
             return "needs a word that isn't optional";
         }
-        return phrases(pattern).stream().allMatch(TermPattern::hasGapsInside)
+        return gaps == 0 || phrases(pattern).stream().allMatch(TermPattern::hasGapsInside)
                 ? null
                 : "needs a word on both sides of each " + GAP;
     }
@@ -68,9 +69,13 @@ final class TermPattern {
     static List<List<String>> phrases(String pattern) {
         List<List<String>> phrases = List.of(List.of());
         for (String element : elements(pattern)) {
-            List<List<String>> longer = new ArrayList<>();
+            List<List<String>> options = new ArrayList<>();
+            for (String option : options(element)) {
+                options.add(option.isEmpty() ? List.of() : List.of(option.split("-")));
+            }
+            List<List<String>> longer = new ArrayList<>(phrases.size() * options.size());
             for (List<String> phrase : phrases) {
-                for (String option : options(element)) {
+                for (List<String> option : options) {
                     longer.add(append(phrase, option));
                 }
             }
@@ -79,11 +84,10 @@ final class TermPattern {
         return phrases;
     }
 
-    private static List<String> append(List<String> phrase, String option) {
-        List<String> result = new ArrayList<>(phrase);
-        if (!option.isEmpty()) {
-            result.addAll(List.of(option.split("-")));
-        }
+    private static List<String> append(List<String> phrase, List<String> option) {
+        List<String> result = new ArrayList<>(phrase.size() + option.size());
+        result.addAll(phrase);
+        result.addAll(option);
         return result;
     }
 

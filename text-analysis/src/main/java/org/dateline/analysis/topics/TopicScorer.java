@@ -56,6 +56,11 @@ public final class TopicScorer {
         return taxonomy.definitions();
     }
 
+    /** A hash over the taxonomy: equal versions score alike. */
+    public String version() {
+        return taxonomy.version();
+    }
+
     /**
      * The topics of a text, best first.
      *

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SameEverywhereTest {
 
-    private static final String EXPECTED = "7588de68051b3d0337021d25ee515cd4ca4d5784852821d7f42da70a1a2cf73d";
+    private static final String EXPECTED = "f3a62ba40e58fb494742259b0113eece8c3183fac262b1ab756a1d0143c17735";
     private static final Path ARTICLES = Path.of("src/test/resources/evaluation/articles.jsonl");
 
     @Test

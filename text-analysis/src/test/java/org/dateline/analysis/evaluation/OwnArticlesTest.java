@@ -63,6 +63,13 @@ class OwnArticlesTest {
     }
 
     @Test
+    void findsTradeInStoriesToldWithoutItsWords() throws IOException {
+        List<GoldArticle> hard = GoldFile.read(GenerateArticles.FOLDER.resolve("trade.jsonl"));
+        Evaluation trade = Evaluation.of(hard, Analyser.load(AnalyserOptions.defaults())::analyse);
+        assertThat(trade.topics().get("trade").counts().f1()).isGreaterThan(0.78);
+    }
+
+    @Test
     void givesScoresThatMeanWhatTheySay() {
         assertThat(evaluation.calibration().error(0)).isLessThan(0.03);
         assertThat(evaluation.calibration().error(2)).isLessThan(0.15);

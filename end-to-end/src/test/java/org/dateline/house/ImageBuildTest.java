@@ -38,8 +38,10 @@ class ImageBuildTest {
         }
     }
 
+    /** Of the build as it is without any profile: what a profile adds is never part of an image. */
     private static List<String> modules() throws IOException {
-        List<String> modules = MODULE.matcher(Files.readString(Modules.ROOT.resolve("pom.xml")))
+        String pom = Files.readString(Modules.ROOT.resolve("pom.xml"));
+        List<String> modules = MODULE.matcher(pom.substring(0, pom.indexOf("<profiles>")))
                 .results()
                 .map(result -> result.group(1))
                 .toList();

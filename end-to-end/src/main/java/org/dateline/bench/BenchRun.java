@@ -42,7 +42,9 @@ final class BenchRun {
                 report.pushes(pushes);
                 topic.clear();
             }
-            if (only != Part.push) {
+            if (only == Part.push) {
+                report.pushCpu(pushes);
+            } else {
                 rest(only, topic, ready, pushes);
             }
         }

@@ -79,6 +79,20 @@ final class Report {
         line("");
     }
 
+    /** Processor times of pushes alone, for a run that measures nothing else. */
+    void pushCpu(PushStage.Figures pushes) {
+        line("| process | CPU per article: one a request, 64 connections | lines |");
+        line("|---|---:|---:|");
+        pushes.lineCpu()
+                .keySet()
+                .forEach(process -> line(
+                        "| %s | %s | %s |",
+                        process,
+                        cpu(pushes.singleCpu().get(process)),
+                        cpu(pushes.lineCpu().get(process))));
+        line("");
+    }
+
     void processes(Map<String, Duration> ready, PushStage.Figures pushes, PipelineStage.Figures pipeline) {
         line(
                 "| process | ready after | memory after the load | CPU per article: end to end | one a request, 64 connections"

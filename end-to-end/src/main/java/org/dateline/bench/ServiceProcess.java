@@ -39,6 +39,7 @@ final class ServiceProcess {
         }
         List<String> command = ServiceJvm.command(name, jar);
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(ServiceJvm.folder(jar).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .redirectInput(new File("/dev/null"));

@@ -77,11 +77,13 @@ public final class ArticlePublisher {
             String id, byte[] value, Map<String, String> headers, String traceParent, Acknowledgement listener) {
         ProducerRecord<byte[], byte[]> sent =
                 new ProducerRecord<>(KafkaTopics.RAW, null, ascii(id), value, kafkaHeaders(headers, traceParent));
+        // The value itself is not held until the answer: the producer has its own copy.
+        int bytes = value == null ? PushMetrics.NOTHING : value.length;
         long start = System.nanoTime();
         try {
             var unused = producer.send(sent, (metadata, failure) -> {
                 if (failure == null) {
-                    metrics.acknowledged(value, System.nanoTime() - start);
+                    metrics.acknowledged(bytes, System.nanoTime() - start);
                     listener.settled(null);
                 } else {
                     fail(id, failure, listener);

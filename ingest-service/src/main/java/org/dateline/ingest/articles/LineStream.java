@@ -26,7 +26,9 @@ import org.dateline.ingest.problems.Problems;
 final class LineStream {
 
     private static final int MAX_UNSETTLED = 8 * 1024;
-    private static final long MAX_UNSETTLED_BYTES = 4L * 1024 * 1024;
+    /** What a stream of 60 MB a second has under way in 15 ms; more would only grow old on the heap. */
+    private static final long MAX_UNSETTLED_BYTES = 1024 * 1024;
+
     private static final long RETRY_MILLIS = 20;
 
     /** Reads lines and settles their receipts, running the last argument after each. */

@@ -10,6 +10,9 @@ import java.time.Duration;
 @Singleton
 final class PushMetrics {
 
+    /** The size of a value that is null. */
+    static final int NOTHING = -1;
+
     private final Counter accepted;
     private final Counter retracted;
     private final Counter rejected;
@@ -46,9 +49,14 @@ final class PushMetrics {
                 .register(meters);
     }
 
-    void acknowledged(byte[] value, long nanos) {
-        (value == null ? retracted : accepted).increment();
-        bytes.increment(value == null ? 0 : value.length);
+    /**
+     * A record that all in-sync replicas have.
+     *
+     * @param size bytes of its value, or {@link #NOTHING} of a retraction
+     */
+    void acknowledged(int size, long nanos) {
+        (size == NOTHING ? retracted : accepted).increment();
+        bytes.increment(Math.max(0, size));
         acknowledgement.record(Duration.ofNanos(nanos));
     }
 

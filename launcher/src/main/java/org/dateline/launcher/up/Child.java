@@ -9,15 +9,18 @@ import java.util.Map;
  * A program to run as a child process.
  *
  * @param name for messages
+ * @param folder where it runs
  * @param command the program and its arguments
  * @param environment added to the launcher's own
  * @param log where its output goes, appended
  * @param pidFile where its process is remembered
  */
-record Child(String name, List<String> command, Map<String, String> environment, Path log, PidFile pidFile) {
+record Child(
+        String name, Path folder, List<String> command, Map<String, String> environment, Path log, PidFile pidFile) {
 
     ProcessBuilder processBuilder() {
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

@@ -1,6 +1,8 @@
 package org.dateline.launcher.up;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,9 @@ public final class ServiceJvm {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    /** Written by Quarkus where {@code quarkus.package.jar.appcds.enabled} is set; halves the time until the start. */
+    private static final String CLASSES = "app-cds.jsa";
+
     /**
      * Megabytes of heap: what a service begins with, what of it is for new objects, and the most. A heap that begins
      * small stays near what is alive in it; Java's own default would begin with the most, and use it.
@@ -17,27 +22,39 @@ public final class ServiceJvm {
     private record Heap(int first, int young, int most) {}
 
     private static final Map<String, Heap> HEAPS = Map.of(
-            "ingest-service", new Heap(64, 40, 192),
+            "ingest-service", new Heap(72, 44, 192),
             "enrich-service", new Heap(128, 72, 288),
             "query-service", new Heap(56, 28, 160));
 
     private ServiceJvm() {}
 
-    /** The command that runs the jar of that service. */
+    /**
+     * The command that runs the jar of that service, in {@link #folder}: the archive of classes that the build leaves there
+     * fits only the class path as it was named then. Java goes on without one that does not fit.
+     */
     public static List<String> command(String service, Path jar) {
         Heap heap = HEAPS.get(service);
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 "-Xms" + heap.first() + "m",
                 "-Xmn" + heap.young() + "m",
                 "-Xmx" + heap.most() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:MinHeapFreeRatio=15",
+                "-XX:SurvivorRatio=3",
+                "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString());
+                "-XX:+ExitOnOutOfMemoryError"));
+        if (Files.exists(folder(jar).resolve(CLASSES))) {
+            command.addAll(List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        }
+        command.addAll(List.of("-jar", jar.getFileName().toString()));
+        return command;
+    }
+
+    /** The folder to run the command in. */
+    public static Path folder(Path jar) {
+        return jar.toAbsolutePath().getParent();
     }
 
     /** Environment variables that the process needs beside its settings. */

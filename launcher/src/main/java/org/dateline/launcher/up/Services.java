@@ -1,5 +1,7 @@
 package org.dateline.launcher.up;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import org.dateline.localstack.DatabaseSetup;
 
 /** How the three services are started. */
 final class Services {
+
+    private static final String EXTENSIONS = "DATELINE_ANALYSIS_EXTENSIONS";
 
     private final Ports ports;
     private final String databaseUrl;
@@ -41,6 +45,20 @@ final class Services {
                         database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD)));
     }
 
+    /** Files that are named from the folder that the launcher was called in; the services run in others. */
+    private static Map<String, String> ofTheCaller() {
+        Map<String, String> environment = new HashMap<>();
+        String extensions = System.getenv(EXTENSIONS);
+        if (extensions != null && !extensions.isBlank()) {
+            environment.put(EXTENSIONS, Path.of(extensions).toAbsolutePath().toString());
+        }
+        Path settings = Path.of("config", "application.properties").toAbsolutePath();
+        if (Files.exists(settings)) {
+            environment.put("QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString());
+        }
+        return environment;
+    }
+
     private Map<String, String> database(String user, String password) {
         return Map.of(
                 "DATELINE_DATABASE_URL", databaseUrl,
@@ -51,10 +69,13 @@ final class Services {
     private Child child(String name, int port, Map<String, String> kafka, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(kafka);
         environment.putAll(settings);
+        environment.putAll(ofTheCaller());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(ServiceJvm.environment());
-        List<String> command = ServiceJvm.command(name, checkout.jar(name));
-        return new Child(name, command, environment, data.log(name), new PidFile(data.pidFile(name)));
+        Path jar = checkout.jar(name);
+        List<String> command = ServiceJvm.command(name, jar);
+        return new Child(
+                name, ServiceJvm.folder(jar), command, environment, data.log(name), new PidFile(data.pidFile(name)));
     }
 }

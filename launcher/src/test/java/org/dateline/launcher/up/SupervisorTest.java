@@ -68,6 +68,7 @@ class SupervisorTest {
     private Supervisor supervise(String script) {
         Child child = new Child(
                 "child",
+                Path.of("."),
                 List.of("sh", "-c", script),
                 Map.of(),
                 folder.resolve("child.log"),

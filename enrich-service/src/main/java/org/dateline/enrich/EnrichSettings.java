@@ -131,5 +131,10 @@ public interface EnrichSettings {
         @WithDefault("10s")
         @DurationMin(millis = 10)
         Duration rollupInterval();
+
+        /** Wait between two merges of new articles into the search index; four times as long as a merge took at least. */
+        @WithDefault("500ms")
+        @DurationMin(millis = 10)
+        Duration indexInterval();
     }
 }

@@ -1,2 +1,0 @@
-/** Keeps the counts of the store up to date, beside the pipeline. */
-package org.dateline.enrich.rollups;

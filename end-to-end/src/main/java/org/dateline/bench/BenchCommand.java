@@ -27,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final String BEGIN = "<!-- %s: begin -->\n";
     private static final String END = "<!-- %s: end -->\n";
 
-    private static final int END_TO_END = 6_000;
+    private static final int END_TO_END = 10_000;
     private static final int A_MILLION = 1_000_000;
 
     @Mixin
@@ -44,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--articles",
             paramLabel = "N",
             description =
-                    "How many articles go the whole way, end to end (default: 6000); with --only queries, how many"
+                    "How many articles go the whole way, end to end (default: 10000); with --only queries, how many"
                             + " are stored (default: 1000000).")
     private Integer articles;
 

@@ -10,7 +10,7 @@ final class BenchRun {
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final int LATENCY_SECONDS = 30;
     private static final int COPIED = 3_000;
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 8_000;
 
     private final BenchSystem system;
     private final NewsWriter writer;
@@ -59,7 +59,7 @@ final class BenchRun {
         start(ready, "query-service");
         say("pushing articles the whole way");
         PipelineStage stage = new PipelineStage(system, topic, writer);
-        int warmUp = Math.min(articles / 2, WARM_UP);
+        int warmUp = Math.min(articles, WARM_UP);
         PipelineStage.Figures pipeline = stage.run(warmUp, only == Part.latency ? 1 : articles);
         Latencies latencies = null;
         if (only != Part.pipeline) {

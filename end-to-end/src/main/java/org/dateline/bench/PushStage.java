@@ -17,7 +17,7 @@ final class PushStage {
     private static final int POOL = 2_000;
     private static final int STREAMS = 2;
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 64);
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final BenchSystem system;
     private final RawTopic topic;

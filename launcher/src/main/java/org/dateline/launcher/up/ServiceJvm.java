@@ -17,14 +17,15 @@ public final class ServiceJvm {
 
     /**
      * Megabytes of heap: what a service begins with, what of it is for new objects, and the most. A heap that begins
-     * small stays near what is alive in it; Java's own default would begin with the most, and use it.
+     * small stays near what is alive in it; Java's own default would begin with the most, and use it. {@code survivors} is
+     * how many times larger the room for new objects is than each of the two for those that survived a collection.
      */
-    private record Heap(int first, int young, int most) {}
+    private record Heap(int first, int young, int most, int survivors) {}
 
     private static final Map<String, Heap> HEAPS = Map.of(
-            "ingest-service", new Heap(72, 44, 192),
-            "enrich-service", new Heap(128, 72, 288),
-            "query-service", new Heap(56, 28, 160));
+            "ingest-service", new Heap(72, 44, 192, 3),
+            "enrich-service", new Heap(128, 72, 288, 8),
+            "query-service", new Heap(56, 28, 160, 8));
 
     private ServiceJvm() {}
 
@@ -40,8 +41,8 @@ public final class ServiceJvm {
                 "-Xmn" + heap.young() + "m",
                 "-Xmx" + heap.most() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:SurvivorRatio=3",
-                "-XX:MinHeapFreeRatio=20",
+                "-XX:SurvivorRatio=" + heap.survivors(),
+                "-XX:MinHeapFreeRatio=15",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError"));

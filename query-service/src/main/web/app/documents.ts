@@ -48,6 +48,8 @@ export interface EntityTag {
   type: string;
   name: string;
   mentions: Mention[];
+  /** Of a date or an amount, normalised. */
+  value?: string;
 }
 
 export interface Evidence extends Mention {

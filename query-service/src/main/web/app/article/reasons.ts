@@ -42,7 +42,7 @@ export function explanation(reason: Reason): TemplateResult {
       return html`<strong>${entityType(reason.entity.type)}</strong>
         ${isListed(reason.entity)
           ? html`<a href=${entityHref(reason.entity.id)} dir="auto">${reason.entity.name}</a>`
-          : html`<span dir="auto">${reason.entity.name}</span>`}
+          : html`<span dir="auto">${reason.entity.value ?? reason.entity.name}</span>`}
         <span class="by">matched by <code>${reason.mention.by}</code></span>`;
     case 'topic':
       return html`<strong>${topicDot(reason.topic.id)} ${topicLabel(reason.topic.id)}</strong> ${score(reason.topic.score)}

@@ -1,5 +1,6 @@
 package org.dateline.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import org.dateline.analysis.recogniser.RecogniserModel;
 import org.dateline.analysis.text.TokenizedText;
 import org.dateline.analysis.topics.Taxonomy;
 import org.dateline.analysis.topics.TopicScorer;
+import org.dateline.analysis.values.Values;
 
 /**
  * The enrichment engine: language, entities with their mentions, topics and countries of a text. Immutable after loading and
@@ -20,6 +22,9 @@ import org.dateline.analysis.topics.TopicScorer;
  * results for equal documents and equal {@link #version() versions}, on every JDK.
  */
 public final class Analyser {
+
+    /** Mentions that a result lists at most. */
+    public static final int MOST_MENTIONS = 2_000;
 
     private static final String ENGINE = "0.1.0";
 
@@ -34,7 +39,7 @@ public final class Analyser {
         this.gazetteer = gazetteer;
         this.entities = new EntityTagger(gazetteer, new Recogniser(model));
         this.topics = topics;
-        this.version = versionOf(model.version(), gazetteer, topics.version(), entities.hash());
+        this.version = versionOf(model.version(), gazetteer, topics.version(), entities.hash() + Values.hash());
     }
 
     /**
@@ -70,10 +75,14 @@ public final class Analyser {
         TokenizedText body = TokenizedText.of(document.body());
         String language = languages.detect(document.title(), document.body(), document.declaredLanguage());
         Tagging found = entities.tag(title, body, language);
+        Values.Found values =
+                Values.of(title, body, language, found.entities(), found.countries(), MOST_MENTIONS - found.listed());
+        List<TaggedEntity> all = new ArrayList<>(found.entities());
+        all.addAll(values.entities());
         return new Analysis(
                 language,
-                found.entities(),
-                found.omitted(),
+                List.copyOf(all),
+                found.omitted() + values.omitted(),
                 topics.score(title, body, found.entities(), language),
                 found.countries());
     }

@@ -1,6 +1,7 @@
 package org.dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,20 @@ class AnalyserTest {
                         new Mention(Field.TITLE, 9, 14, "Kenya", "gazetteer:country:KE"),
                         new Mention(Field.BODY, 0, 5, "Kenya", "gazetteer:country:KE"));
         assertThat(analysis.countries()).containsExactly("KE", "SV");
+    }
+
+    @Test
+    void listsDatesAndAmountsLastAndCountsNothingByThem() {
+        String plain = "Kenya’s envoy left for El Salvador with much, and it was late.";
+        String valued = "Kenya’s envoy left for El Salvador with US$3.5m, and it was 12 March 2026.";
+        Analysis without = ANALYSER.analyse(new Document("", plain, "en"));
+        Analysis with = ANALYSER.analyse(new Document("", valued, "en"));
+
+        assertThat(with.entities().subList(0, 2)).isEqualTo(without.entities());
+        assertThat(with.countries()).isEqualTo(without.countries()).containsExactly("KE", "SV");
+        assertThat(with.entities().subList(2, with.entities().size()))
+                .extracting(TaggedEntity::id, TaggedEntity::value)
+                .containsExactly(tuple("money:usd-3500000", "USD 3500000"), tuple("date:2026-03-12", "2026-03-12"));
     }
 
     @Test

@@ -54,6 +54,14 @@ class RobustnessTest {
                 "\udc00\ud800 Kenya ".repeat(20_000),
                 "\u4e2d\u56fd".repeat(100_000),
                 "http://".repeat(50_000),
+                "$1,".repeat(100_000),
+                "$1 000 ".repeat(50_000),
+                "1 mil ".repeat(50_000),
+                "March ".repeat(50_000),
+                "12 March 2026 ".repeat(30_000),
+                "US$".repeat(100_000) + "5",
+                "1".repeat(500_000) + " million dollars",
+                "2026-03-".repeat(50_000),
                 "#".repeat(200_000),
                 differentNames(40_000));
     }

@@ -1,6 +1,7 @@
 package org.dateline.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.dateline.enrich.pipeline.Desk.Message;
 import org.dateline.events.EnrichedArticle;
+import org.dateline.events.EntityTag;
 import org.dateline.events.RawArticle;
 import org.dateline.events.TopicTag;
 import org.dateline.events.kafka.KafkaTopics;
@@ -97,6 +99,25 @@ class PipelineTest {
                 .containsExactlyElementsOf(event.countries());
         assertThat(desk.rows("select * from article_topic where article_id = ?::uuid", id))
                 .hasSameSizeAs(event.topics());
+    }
+
+    @Test
+    void datesAndAmountsStayInTheArticle() {
+        String id =
+                pushed("Loan for Kenya", "Kenya got a loan of $987,654,321 on 12 March 1987, its envoy in Ghana said.");
+
+        EnrichedArticle event = only(desk.messages(KafkaTopics.ENRICHED, id)).event();
+        assertThat(event.entities())
+                .extracting(EntityTag::id, EntityTag::value)
+                .contains(tuple("money:usd-987654321", "USD 987654321"), tuple("date:1987-03-12", "1987-03-12"));
+        assertThat(desk.article(id).get("entities")).contains("money:usd-987654321", "date:1987-03-12");
+        assertThat(desk.rows("select * from article_entity where article_id = ?::uuid", id))
+                .extracting(row -> row.get("entity_id"))
+                .containsExactlyInAnyOrder("country:KE", "country:GH");
+        assertThat(desk.rows("select * from entity where id = ?", "money:usd-987654321"))
+                .isEmpty();
+        assertThat(desk.rows("select * from entity_name where entity_id = ?", "date:1987-03-12"))
+                .isEmpty();
     }
 
     @Test

@@ -42,6 +42,9 @@ public final class EntityTagger {
         List<Occurrence> occurrences = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             for (Candidate candidate : introductions.fit(i, candidates.get(i))) {
+                if (passages.get(i).isSignOfMoney(candidate.end())) {
+                    continue;
+                }
                 Occurrence o = new Occurrence(passages.get(i), occurrences.size(), candidate);
                 o.before = occurrences.isEmpty() ? null : occurrences.get(occurrences.size() - 1);
                 occurrences.add(o);

@@ -107,6 +107,12 @@ final class Passage {
         return text.text().charAt(text.start(last)) == '.';
     }
 
+    /** Whether a word that ends here goes on with a dollar sign: the US of {@code US$5} is no country. */
+    boolean isSignOfMoney(int end) {
+        int at = text.end(end - 1);
+        return at < text.text().length() && text.text().charAt(at) == '$';
+    }
+
     String words(int from, int to) {
         return text.text().substring(text.start(from), text.end(to - 1));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.analysis.Analyser;
 import org.dateline.analysis.Field;
 import org.dateline.analysis.Mention;
 import org.dateline.analysis.TaggedEntity;
@@ -21,7 +22,6 @@ import org.dateline.analysis.TaggedEntity;
  */
 final class Tally {
 
-    static final int MOST_MENTIONS = 2_000;
     private static final int LEAD = 400;
 
     private Tally() {}
@@ -54,7 +54,7 @@ final class Tally {
                 .flatMap(i -> i.occurrences.stream())
                 .mapToInt(o -> o.order)
                 .sorted()
-                .limit(MOST_MENTIONS)
+                .limit(Analyser.MOST_MENTIONS)
                 .toArray();
         return orders.length == 0 ? -1 : orders[orders.length - 1];
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SameEverywhereTest {
 
-    private static final String EXPECTED = "f3a62ba40e58fb494742259b0113eece8c3183fac262b1ab756a1d0143c17735";
+    private static final String EXPECTED = "370d5b6ad8ac5289e05dd90ed5a3b267ec3669274471c695548f4a6923385ecd";
     private static final Path ARTICLES = Path.of("src/test/resources/evaluation/articles.jsonl");
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SameEverywhereTest {
 
-    private static final String EXPECTED = "370d5b6ad8ac5289e05dd90ed5a3b267ec3669274471c695548f4a6923385ecd";
+    private static final String EXPECTED = "b23ae3082ef6392d8c1a80f128f286f853bf1a6df2efaac0458f3f565c91e4bc";
     private static final Path ARTICLES = Path.of("src/test/resources/evaluation/articles.jsonl");
 
     @Test

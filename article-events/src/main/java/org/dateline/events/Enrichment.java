@@ -1,6 +1,7 @@
 package org.dateline.events;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What analysed an article.
@@ -11,8 +12,17 @@ import java.time.Instant;
  * @param gazetteer version and hash of the names
  * @param taxonomy version and hash of the topics
  * @param at when the analysis was made
+ * @param methods what the engine has for the article's language: {@code gazetteer}, {@code model}, {@code rules}, {@code terms}; an open
+ *     list; null if not known
  */
-public record Enrichment(String version, String engine, String model, String gazetteer, String taxonomy, Instant at) {
+public record Enrichment(
+        String version,
+        String engine,
+        String model,
+        String gazetteer,
+        String taxonomy,
+        Instant at,
+        List<String> methods) {
 
     public Enrichment {
         at = Values.micros(at);

@@ -84,7 +84,22 @@ public final class Analyser {
                 List.copyOf(all),
                 found.omitted() + values.omitted(),
                 topics.score(title, body, found.entities(), language),
-                found.countries());
+                found.countries(),
+                methods(language));
+    }
+
+    private List<String> methods(String language) {
+        List<String> methods = new ArrayList<>(List.of("gazetteer"));
+        if (EntityTagger.hasModel(language)) {
+            methods.add("model");
+        }
+        if (Values.hasRules(language)) {
+            methods.add("rules");
+        }
+        if (topics.hasTerms(language)) {
+            methods.add("terms");
+        }
+        return List.copyOf(methods);
     }
 
     /** What this engine is made of. */

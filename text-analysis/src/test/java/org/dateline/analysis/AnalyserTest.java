@@ -66,6 +66,15 @@ class AnalyserTest {
     }
 
     @Test
+    void saysWhatItHasForTheLanguage() {
+        assertThat(ANALYSER.analyse(new Document("", "Kenya", "en")).methods())
+                .containsExactly("gazetteer", "model", "rules", "terms");
+        assertThat(ANALYSER.analyse(new Document("", "Kenia", "es")).methods())
+                .containsExactly("gazetteer", "rules", "terms");
+        assertThat(ANALYSER.analyse(new Document("", "Kenia", "de")).methods()).containsExactly("gazetteer");
+    }
+
+    @Test
     void followsTheDeclaredLanguageOnShortTextOnly() {
         String spanish =
                 "El presidente recibió el lunes a la delegación de la provincia para hablar del comercio y de la "

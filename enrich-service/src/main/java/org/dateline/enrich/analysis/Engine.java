@@ -85,12 +85,18 @@ public class Engine {
                 analysis.mentionsOmitted(),
                 analysis.topics().stream().map(this::topic).toList(),
                 analysis.countries(),
-                enrichment(analyser.version(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                enrichment(analyser.version(), clock.instant().truncatedTo(ChronoUnit.MILLIS), analysis.methods()));
     }
 
-    private static Enrichment enrichment(EngineVersion version, Instant at) {
+    private static Enrichment enrichment(EngineVersion version, Instant at, List<String> methods) {
         return new Enrichment(
-                version.version(), version.engine(), version.model(), version.gazetteer(), version.taxonomy(), at);
+                version.version(),
+                version.engine(),
+                version.model(),
+                version.gazetteer(),
+                version.taxonomy(),
+                at,
+                methods);
     }
 
     private static EntityTag entity(TaggedEntity entity) {

@@ -109,7 +109,7 @@ final class EnrichedTopic implements AutoCloseable {
                 0,
                 List.of(),
                 List.of(),
-                new Enrichment("v1 " + change, "1", "none", "g1", "t1", INGESTED));
+                new Enrichment("v1 " + change, "1", "none", "g1", "t1", INGESTED, null));
     }
 
     /** Announces many new articles at once. */

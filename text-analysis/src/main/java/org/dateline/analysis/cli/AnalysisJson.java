@@ -31,6 +31,8 @@ final class AnalysisJson {
         analysis.topics().forEach(topic -> topic(topics.addObject(), topic));
         ArrayNode countries = json.putArray("countries");
         analysis.countries().forEach(countries::add);
+        ArrayNode methods = json.putArray("methods");
+        analysis.methods().forEach(methods::add);
         return json;
     }
 

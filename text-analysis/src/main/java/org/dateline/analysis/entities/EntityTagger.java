@@ -27,6 +27,11 @@ public final class EntityTagger {
         this.recogniser = recogniser;
     }
 
+    /** Whether the trained model reads a language. */
+    public static boolean hasModel(String language) {
+        return language.equals("en");
+    }
+
     /** Hash over the word lists of the rules. */
     public String hash() {
         return lexicon.hash();
@@ -57,7 +62,7 @@ public final class EntityTagger {
 
     private List<List<Candidate>> candidates(List<Passage> passages, String language) {
         List<List<Candidate>> candidates = new ArrayList<>();
-        if (!language.equals("en")) {
+        if (!hasModel(language)) {
             passages.forEach(passage -> candidates.add(find(names, passage)));
             return candidates;
         }

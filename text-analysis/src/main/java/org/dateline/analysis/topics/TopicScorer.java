@@ -56,6 +56,11 @@ public final class TopicScorer {
         return taxonomy.definitions();
     }
 
+    /** Whether the taxonomy has terms in a language. */
+    public boolean hasTerms(String language) {
+        return lexicons.containsKey(language);
+    }
+
     /** A hash over the taxonomy: equal versions score alike. */
     public String version() {
         return taxonomy.version();

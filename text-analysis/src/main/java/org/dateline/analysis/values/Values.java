@@ -42,6 +42,11 @@ public final class Values {
      */
     public record Found(List<TaggedEntity> entities, int omitted) {}
 
+    /** Whether there are rules for a language, beyond {@code 2026-03-12}. */
+    public static boolean hasRules(String language) {
+        return language.equals("en") || language.equals("es");
+    }
+
     /** Hash over the currencies. */
     public static String hash() {
         return Currencies.HASH;
@@ -81,7 +86,7 @@ public final class Values {
                 names = new Names(field, entities);
                 dates = new Dates(text, language);
                 boolean english = language.equals("en");
-                amounts = english || language.equals("es") ? new Amounts(text, english, names, countries) : null;
+                amounts = hasRules(language) ? new Amounts(text, english, names, countries) : null;
             }
             AnalysisInterruptedException.check();
             Value value = dates.at(i, Around.digits(text, i));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SameEverywhereTest {
 
-    private static final String EXPECTED = "b23ae3082ef6392d8c1a80f128f286f853bf1a6df2efaac0458f3f565c91e4bc";
+    private static final String EXPECTED = "e0347a96c0b999671dd5df8d58dddd46ec689bf7d5d209e38870f3c63f16c17e";
     private static final Path ARTICLES = Path.of("src/test/resources/evaluation/articles.jsonl");
 
     @Test

@@ -28,9 +28,6 @@ public class ArticleCountry extends PanacheEntityBase {
 
     public Instant time;
 
-    /** 1 for the country most central to the article. */
-    public short rank;
-
     /** The row's identity. */
     public record Key(UUID articleId, String country) implements Serializable {}
 }

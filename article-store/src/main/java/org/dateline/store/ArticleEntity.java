@@ -28,12 +28,6 @@ public class ArticleEntity extends PanacheEntityBase {
 
     public Instant time;
 
-    /** How many places of the article name the entity. */
-    public int mentions;
-
-    /** How central the entity is to the article, 0 to 1. */
-    public float salience;
-
     /** The row's identity. */
     public record Key(UUID articleId, String entityId) implements Serializable {}
 }

@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,4 +31,8 @@ public class Entity extends PanacheEntityBase {
 
     /** Whether the gazetteer knows the entity; its name then wins over names seen in articles. */
     public boolean known;
+
+    /** What {@link ArticleFact#entities} calls it. */
+    @Column(insertable = false, updatable = false)
+    public int number;
 }

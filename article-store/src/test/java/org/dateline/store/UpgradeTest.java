@@ -100,6 +100,47 @@ class UpgradeTest {
         assertThat(query("select articles::text from rollup_entity")).containsExactly("0");
     }
 
+    @Test
+    void makesTheFactsOfArticlesThatWereThereBefore() throws SQLException {
+        run("insert into entity (id, type, name) values ('country:AR', 'COUNTRY', 'Argentina')");
+        run("insert into article_entity values ('" + LIVE + "', 'country:AR', '2024-10-01T12:00Z', 1, 0.9)");
+        run("insert into topic values ('security', 'Security', 'Force', '{}', 0.5, 0, true)");
+        run("insert into article_topic values ('" + LIVE + "', 'security', '2024-10-01T12:00Z', 0.95)");
+        migrate("7");
+        List<String> words = query("select words::text from article where id = '" + LIVE + "'");
+
+        migrate("8");
+
+        assertThat(query(
+                        "select concat_ws(' ', id, time at time zone 'UTC', source, language, countries, topics, scores)"
+                                + " from article_fact"))
+                .containsExactly(LIVE + " 2024-10-01 12:00:00 Wire es {AR} {security,trade} {0.95,0.9}");
+        assertThat(query("select e.id from article_fact f, unnest(f.entities) with ordinality as n (number, place)"
+                        + " join entity e using (number) order by place"))
+                .containsExactly("country:AR", "person:javier-milei");
+        assertThat(query("select words::text from article_fact")).isEqualTo(words);
+        assertThat(query("select concat_ws(' ', day, topic, source, language, articles) from rollup_day"
+                        + " where topic in ('', 'trade') order by 1"))
+                .containsExactlyElementsOf(List.of(
+                        "2024-10-01    1",
+                        "2024-10-01   es 1",
+                        "2024-10-01  Wire  1",
+                        "2024-10-01  Wire es 1",
+                        "2024-10-01 trade   1",
+                        "2024-10-01 trade  es 1",
+                        "2024-10-01 trade Wire  1",
+                        "2024-10-01 trade Wire es 1"));
+        List<String> before = query("select r::text from rollup_day r order by 1");
+        run("insert into rollup_changed_day values ('2024-10-01')", "select refresh_rollups()");
+        assertThat(query("select r::text from rollup_day r order by 1")).isEqualTo(before);
+
+        run("select remove_facts(array['" + LIVE + "'::uuid])", "select refresh_rollups()");
+        assertThat(query("select article_id::text from article_entity union all select article_id::text from"
+                        + " article_topic union all select article_id::text from article_country union all select"
+                        + " id::text from article_fact union all select day::text from rollup_day"))
+                .isEmpty();
+    }
+
     private static void migrate(String target) {
         Flyway.configure()
                 .dataSource(postgres.url(), DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD)

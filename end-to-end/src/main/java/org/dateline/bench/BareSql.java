@@ -37,7 +37,7 @@ final class BareSql implements AutoCloseable {
         settings.setProperty(
                 "options",
                 "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan -c jit=off"
-                        + " -c work_mem=32MB");
+                        + " -c work_mem=32MB -c random_page_cost=1.1 -c enable_mergejoin=off");
         connection = DriverManager.getConnection(url, settings);
     }
 

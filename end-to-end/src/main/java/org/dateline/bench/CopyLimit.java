@@ -23,7 +23,8 @@ import org.postgresql.copy.CopyManager;
  */
 final class CopyLimit {
 
-    private static final List<String> TAGS = List.of("article_entity", "article_topic", "article_country");
+    private static final List<String> TAGS =
+            List.of("article_fact", "article_entity", "article_topic", "article_country");
     private static final int BATCH = 500;
     private static final String BATCHES = """
             create temporary table copied as
@@ -112,7 +113,7 @@ final class CopyLimit {
     }
 
     private byte[] read(String table, String columns, int batch) throws SQLException, IOException {
-        String id = table.equals("article") ? "id" : "article_id";
+        String id = table.equals("article") || table.equals("article_fact") ? "id" : "article_id";
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         copy.copyOut(
                 "copy (select " + columns + " from public." + table + " where " + id

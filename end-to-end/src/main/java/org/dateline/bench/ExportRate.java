@@ -22,7 +22,8 @@ final class ExportRate {
      */
     record Figures(String format, int articles, double rest, double bytes, double sql) {}
 
-    private record Read(int lines, long bytes, long nanos) {}
+    /** An answer that was read to its end. */
+    record Read(int lines, long bytes, long nanos) {}
 
     /** The format has one line per article, and {@code heads} more. */
     static Figures measure(int port, String format, String query, int heads, BareSql sql, StatementLog log)
@@ -42,7 +43,7 @@ final class ExportRate {
                 format, articles, articles / (read.nanos / 1e9), read.bytes / (read.nanos / 1e9), articles / bare);
     }
 
-    private static Read read(String address) throws IOException {
+    static Read read(String address) throws IOException {
         long began = System.nanoTime();
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(address).toURL().openConnection();

@@ -50,6 +50,15 @@ final class QueryReport {
         line("");
     }
 
+    /** The last of all. */
+    void memory(ExportMemory.Figures export) {
+        line(
+                "While the query service wrote an NDJSON export of %,d articles (%,.0f MB), its resident memory was at most"
+                        + " %,.0f MB, and %,.0f MB before.",
+                export.articles(), export.bytes() / 1e6, export.most() / 1e6, export.before() / 1e6);
+        line("");
+    }
+
     private void line(String format, Object... values) {
         lines.add(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }

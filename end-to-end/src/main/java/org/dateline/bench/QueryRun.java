@@ -28,6 +28,7 @@ final class QueryRun {
     private static final int DEEP = 1_000;
     private static final Duration MEASURED = Duration.ofSeconds(3);
     private static final int EXPORTED_DAYS = 20;
+    private static final int LARGE_EXPORT_DAYS = 250;
     private static final String SIZE = "select pg_size_pretty(pg_database_size(current_database()))";
 
     private final BenchSystem system;
@@ -118,6 +119,13 @@ final class QueryRun {
             }
         }
         report.exports(exports);
+        say("exporting much");
+        Watched service = system.processes().stream()
+                .filter(process -> process.name().equals("query-service"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate from = end.minusDays(LARGE_EXPORT_DAYS);
+        report.memory(ExportMemory.measure(port, "?from=" + from + "T00:00:00Z", service));
     }
 
     private StatementLog log() throws SQLException, IOException {

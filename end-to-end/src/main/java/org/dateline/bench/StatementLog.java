@@ -22,7 +22,7 @@ final class StatementLog implements AutoCloseable {
 
     private static final String QUERY_ROLE_LINE = "@" + DatabaseSetup.QUERY_ROLE + " ";
     private static final Pattern EXECUTED =
-            Pattern.compile(QUERY_ROLE_LINE + "LOG: {2}execute [^:]+: (\\s*(?:select|with)\\b.*)", Pattern.DOTALL);
+            Pattern.compile(QUERY_ROLE_LINE + "LOG: {2}execute [^:]+: ([\\s(]*(?:select|with)\\b.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS =
             Pattern.compile(QUERY_ROLE_LINE + "DETAIL: {2}Parameters: (.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 

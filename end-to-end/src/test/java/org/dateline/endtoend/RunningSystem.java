@@ -53,6 +53,7 @@ final class RunningSystem implements AutoCloseable {
     private final ServiceProcess ingest;
     private final ServiceProcess enrich;
     private final ServiceProcess query;
+    private final Path logs = logFolder();
 
     /** What the store holds of a live article. */
     record Stored(
@@ -68,8 +69,7 @@ final class RunningSystem implements AutoCloseable {
     private RunningSystem() {
         postgres.start();
         kafka.start();
-        Path logs = logFolder();
-        Map<String, String> broker = Map.of("dateline.kafka.bootstrap-servers", kafka.bootstrapServers());
+        Map<String, String> broker = broker();
         ingest = new ServiceProcess("ingest-service", Ports.free(), broker, logs).start();
         enrich = new ServiceProcess(
                         "enrich-service",
@@ -77,15 +77,30 @@ final class RunningSystem implements AutoCloseable {
                         with(broker, database(DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD)),
                         logs)
                 .start();
-        query = new ServiceProcess(
-                        "query-service",
-                        Ports.free(),
-                        with(broker, database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD)),
-                        logs)
-                .start();
+        query = startQuery();
         enrich.awaitReady();
         ingest.awaitReady();
         query.awaitReady();
+    }
+
+    private ServiceProcess startQuery() {
+        return new ServiceProcess(
+                        "query-service",
+                        Ports.free(),
+                        with(broker(), database(DatabaseSetup.QUERY_ROLE, DatabaseSetup.QUERY_PASSWORD)),
+                        logs)
+                .start();
+    }
+
+    /** Another query service beside the one that runs, ready; whoever asked for it closes it. */
+    ServiceProcess anotherQuery() {
+        ServiceProcess another = startQuery();
+        another.awaitReady();
+        return another;
+    }
+
+    private Map<String, String> broker() {
+        return Map.of("dateline.kafka.bootstrap-servers", kafka.bootstrapServers());
     }
 
     /** One system for every test that leaves it whole; it ends with the virtual machine. */
@@ -174,9 +189,9 @@ final class RunningSystem implements AutoCloseable {
     Map<String, Stored> stored() {
         String query = """
                 select a.id, a.source, a.external_id, a.revision, a.title, a.content_hash, a.entities,
-                       array(select t.topic_id from article_topic t join topic d on d.id = t.topic_id
-                             where t.article_id = a.id and t.score >= d.threshold) topics
-                from article a where a.retracted_at is null""";
+                       array(select d.id from unnest(f.topics, f.scores) as t (topic, score)
+                             join topic d on d.id = t.topic where t.score >= d.threshold) topics
+                from article a join article_fact f on f.time = a.time and f.id = a.id""";
         return sql(query, rows -> {
             Map<String, Stored> found = new HashMap<>();
             while (rows.next()) {

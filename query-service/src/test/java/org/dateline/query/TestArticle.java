@@ -1,7 +1,6 @@
 package org.dateline.query;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,11 +72,17 @@ public final class TestArticle {
                   ?::text[], ?, ?, '{}', 0, '[]', '[]', 'v1',
                   '{"version":"v1","engine":"1","model":"none","gazetteer":"g1","taxonomy":"t1","at":"2024-10-01T12:30:01Z"}')
                 """, id, time, time, source, title, body, tags.toArray(new String[0]), section, language);
-        return new Stored(id, time);
+        return new Stored(id, time).withFacts();
     }
 
     /** A stored article to which tags can be given. */
     public record Stored(String id, String time) {
+
+        private Stored withFacts() {
+            TestStore.run("delete from article_fact where id = ?::uuid", id);
+            TestStore.run("select add_facts(array[?::uuid])", id);
+            return this;
+        }
 
         public Stored topic(String topic, double score) {
             TestStore.run("insert into article_topic values (?::uuid, ?, ?::timestamptz, ?)", id, topic, time, score);
@@ -89,15 +94,13 @@ public final class TestArticle {
                     topic,
                     score,
                     id);
-            return this;
+            return withFacts();
         }
 
         public Stored entity(String type, String entity, String name, double salience) {
             TestStore.run("insert into entity values (?, ?, ?) on conflict do nothing", entity, type, name);
             TestStore.run("insert into entity_name values (?, ?) on conflict do nothing", entity, name);
-            TestStore.run(
-                    "insert into article_entity values (?::uuid, ?, ?::timestamptz, 1, ?)", id, entity, time, (float)
-                            salience);
+            TestStore.run("insert into article_entity values (?::uuid, ?, ?::timestamptz)", id, entity, time);
             TestStore.run(
                     "update article set entities = entities || jsonb_build_object('id', ?::text, 'type', ?::text,"
                             + " 'name', ?::text, 'salience', ?::float8, 'mentions', jsonb_build_array("
@@ -108,7 +111,7 @@ public final class TestArticle {
                     name,
                     salience,
                     id);
-            return this;
+            return withFacts();
         }
 
         public Stored person(String entity, String name) {
@@ -116,19 +119,16 @@ public final class TestArticle {
         }
 
         public Stored countries(String... codes) {
-            for (int i = 0; i < codes.length; i++) {
-                TestStore.run(
-                        "insert into article_country values (?::uuid, ?, ?::timestamptz, ?)", id, codes[i], time, i);
+            for (String code : codes) {
+                TestStore.run("insert into article_country values (?::uuid, ?, ?::timestamptz)", id, code, time);
             }
             TestStore.run("update article set countries = ?::text[] where id = ?::uuid", codes, id);
-            return this;
+            return withFacts();
         }
 
         /** What the enrich service does on a retraction: tags and text go, a mark stays. */
         public Stored retract(String at) {
-            for (String table : Arrays.asList("article_entity", "article_topic", "article_country")) {
-                TestStore.run("delete from " + table + " where article_id = ?::uuid", id);
-            }
+            TestStore.run("select remove_facts(array[?::uuid])", id);
             TestStore.run(
                     "update article set retracted_at = ?::timestamptz, change = null, first_ingested_at = null,"
                             + " time = null, published_at = null, content_hash = null, source = null, title = null,"

@@ -24,11 +24,17 @@ public final class TestStore {
     /** The newest schema, without a row but three topics: security (0.5), trade (0.6) and human-rights (0.5). */
     public static void reset() {
         migrate(SharedStack.databaseUrl());
-        run("truncate article, article_entity, article_topic, article_country, entity, entity_name, topic,"
-                + " rollup_day, rollup_country, rollup_entity, rollup_changed_day, rollup_changed_entity cascade");
+        run(
+                "truncate article, article_fact, article_entity, article_topic, article_country, entity, entity_name, topic,"
+                        + " rollup_day, rollup_country, rollup_entity, rollup_changed_day, rollup_changed_entity cascade");
         run("insert into topic values ('security', 'Security', 'Armed force', '{medtop:16000000}', 0.5, 0, true),"
                 + " ('trade', 'Trade', 'Goods over borders', '{medtop:20000638}', 0.6, 1, true),"
                 + " ('human-rights', 'Human rights', 'Abuses', '{medtop:20000587}', 0.5, 2, true)");
+    }
+
+    /** Makes the facts of articles that have none. */
+    public static void addFacts() {
+        run("select add_facts(array(select id from article where id not in (select id from article_fact)))");
     }
 
     /** What the enrich service does every few seconds. */

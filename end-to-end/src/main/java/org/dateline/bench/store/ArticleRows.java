@@ -36,9 +36,9 @@ final class ArticleRows {
                         + " announced_topics, change, first_ingested_at, time, published_at, content_hash, source, title,"
                         + " body, url, authors, tags, section, language, countries, mentions_omitted, entities, topics,"
                         + " enrichment_version, enrichment");
-        columns.put("article_entity", "article_id, entity_id, time, mentions, salience");
+        columns.put("article_entity", "article_id, entity_id, time");
         columns.put("article_topic", "article_id, topic_id, time, score");
-        columns.put("article_country", "article_id, country, time, rank");
+        columns.put("article_country", "article_id, country, time");
         return columns;
     }
 
@@ -56,16 +56,12 @@ final class ArticleRows {
         int mentions =
                 sample.text().mentions().values().stream().mapToInt(List::size).sum();
         article(sample, mentions);
-        sample.text().mentions().forEach((member, all) -> key(entities, sample, member.id())
-                .plain(all.size())
-                .plain(salience(all.size(), mentions))
+        sample.text().mentions().keySet().forEach(member -> key(entities, sample, member.id())
                 .end());
         sample.topics()
                 .forEach(topic ->
                         key(topics, sample, topic.id()).plain(topic.score()).end());
-        for (int i = 0; i < sample.countries().size(); i++) {
-            key(countries, sample, sample.countries().get(i)).plain(i + 1).end();
-        }
+        sample.countries().forEach(country -> key(countries, sample, country).end());
     }
 
     private static CopyText key(CopyText rows, Sample sample, String value) {

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -117,16 +119,27 @@ public final class StoreFilling {
                     progress.accept(String.format(Locale.ROOT, "article %,d of %,d", from, articles));
                 }
                 int to = Math.min(articles, from + BATCH);
+                List<UUID> ids = new ArrayList<>();
                 for (int number = from; number < to; number++) {
-                    rows.add(samples.article(number));
+                    SampleArticles.Sample sample = samples.article(number);
+                    ids.add(sample.id());
+                    rows.add(sample);
                 }
                 for (Map.Entry<String, byte[]> table : rows.take().entrySet()) {
                     String sql =
                             "copy " + table.getKey() + " (" + ArticleRows.COLUMNS.get(table.getKey()) + ") from stdin";
                     copy.copyIn(sql, new ByteArrayInputStream(table.getValue()), 1 << 16);
                 }
+                addFacts(connection, ids);
                 connection.commit();
             }
+        }
+    }
+
+    private static void addFacts(Connection connection, List<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select add_facts(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.execute();
         }
     }
 

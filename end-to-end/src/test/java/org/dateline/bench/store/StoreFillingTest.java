@@ -116,10 +116,22 @@ class StoreFillingTest {
     }
 
     @Test
+    void factsAgreeWithTheTagTables() throws SQLException {
+        assertThat(text("select count(*) from article_fact join article using (id, time, source, language, countries)"))
+                .isEqualTo("1200");
+        assertThat(text("select sum(cardinality(entities)) from article_fact"))
+                .isEqualTo(text("select count(*) from article_entity"));
+        assertThat(text("select count(*) from article_fact f, unnest(f.topics, f.scores) as x (topic_id, score)"
+                        + " join article_topic t using (topic_id, score) where t.article_id = f.id"))
+                .isEqualTo(text("select count(*) from article_topic"));
+    }
+
+    @Test
     void theSameSeedGivesTheSameArticles() throws Exception {
         String first = text(CONTENT);
 
-        run("truncate article, article_entity, article_topic, article_country; delete from entity where not known");
+        run(
+                "truncate article, article_fact, article_entity, article_topic, article_country; delete from entity where not known");
         fill();
 
         assertThat(text(CONTENT)).isEqualTo(first);

@@ -54,11 +54,12 @@ public final class StoreTransaction {
                 .map(row -> row.state().id())
                 .filter(locked::containsKey)
                 .collect(Collectors.toSet());
-        if (!sorted.isEmpty() && !ArticleWriter.upsert(connection, sorted, existing)) {
-            throw new StateMovedException();
-        }
+        // Before the rows change: tags are found by the time that their article had.
         if (!existing.isEmpty()) {
             TagWriter.delete(connection, existing);
+        }
+        if (!sorted.isEmpty() && !ArticleWriter.upsert(connection, sorted, existing)) {
+            throw new StateMovedException();
         }
         TagWriter.insert(connection, sorted);
         if (!repeated.isEmpty()) {

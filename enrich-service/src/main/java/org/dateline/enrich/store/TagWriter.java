@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.enrich.state.ArticleRow;
 import org.dateline.events.EntityTag;
@@ -21,57 +20,63 @@ final class TagWriter {
     /** These appear in an article only, never in lists, counts or filters. */
     private static final Set<String> IN_ARTICLE_ONLY = Set.of("DATE", "MONEY");
 
-    private static final List<String> DELETES = List.of(
-            "delete from article_entity where article_id = any (?)",
-            "delete from article_topic where article_id = any (?)",
-            "delete from article_country where article_id = any (?)");
+    private static final String REMOVE = "select remove_facts(?)";
+    private static final String ADD = "select add_facts(?)";
     private static final String ENTITIES = """
-            insert into article_entity (article_id, entity_id, time, mentions, salience)
-            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::int[], ?::real[])""";
+            insert into article_entity (article_id, entity_id, time)
+            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[])""";
     private static final String TOPICS = """
             insert into article_topic (article_id, topic_id, time, score)
             select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::double precision[])""";
     private static final String COUNTRIES = """
-            insert into article_country (article_id, country, time, rank)
-            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::smallint[])""";
+            insert into article_country (article_id, country, time)
+            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[])""";
+    // An insert that meets a known id would use up a number of the sequence, of which there are two billion.
     private static final String KNOWN = """
             insert into entity (id, type, name, country, ids)
             select id, type, name, country, ids::jsonb
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as given (id, type, name, country, ids)
+            where not exists (select from entity e where e.id = given.id)
             on conflict (id) do nothing""";
     private static final String NAMES = """
             insert into entity_name (entity_id, name) select * from unnest(?::text[], ?::text[])
             on conflict (entity_id, name) do nothing""";
 
-    /** One row of a tag table. */
-    private record Tag(UUID article, String id, Instant time, Number first, Number second) {}
+    /** One row of a tag table; only topics have a score. */
+    private record Tag(UUID article, String id, Instant time, Double score) {}
 
     private TagWriter() {}
 
     static void delete(Connection connection, Collection<UUID> articles) throws SQLException {
-        for (String delete : DELETES) {
-            try (PreparedStatement statement = connection.prepareStatement(delete)) {
-                statement.setArray(1, connection.createArrayOf("uuid", articles.toArray()));
-                statement.executeUpdate();
-            }
-        }
+        call(connection, REMOVE, articles);
     }
 
     /** Adds the tags of live rows, whose earlier ones are deleted. */
     static void insert(Connection connection, List<ArticleRow> rows) throws SQLException {
         List<ArticleRow> live =
                 rows.stream().filter(row -> row.content() != null).toList();
+        if (live.isEmpty()) {
+            return;
+        }
         insertEntities(connection, live);
         insert(
                 connection,
                 COUNTRIES,
-                "int2",
+                false,
                 live.stream().flatMap(TagWriter::countries).toList());
         insert(
                 connection,
                 TOPICS,
-                "float8",
+                true,
                 live.stream().flatMap(TagWriter::topics).toList());
+        call(connection, ADD, live.stream().map(row -> row.state().id()).toList());
+    }
+
+    private static void call(Connection connection, String function, Collection<UUID> articles) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(function)) {
+            statement.setArray(1, connection.createArrayOf("uuid", articles.toArray()));
+            statement.execute();
+        }
     }
 
     private static void insertEntities(Connection connection, List<ArticleRow> live) throws SQLException {
@@ -85,11 +90,11 @@ final class TagWriter {
             return;
         }
         addKnown(connection, distinct.values());
-        List<Tag> tags = live.stream().flatMap(TagWriter::entities).toList();
-        try (PreparedStatement statement = connection.prepareStatement(ENTITIES)) {
-            keys(connection, statement, tags).add("int4", Tag::first).add("float4", Tag::second);
-            statement.executeUpdate();
-        }
+        insert(
+                connection,
+                ENTITIES,
+                false,
+                live.stream().flatMap(TagWriter::entities).toList());
     }
 
     private static void addKnown(Connection connection, Collection<EntityTag> entities) throws SQLException {
@@ -110,44 +115,37 @@ final class TagWriter {
         }
     }
 
-    private static void insert(Connection connection, String sql, String type, List<Tag> tags) throws SQLException {
+    private static void insert(Connection connection, String sql, boolean scored, List<Tag> tags) throws SQLException {
         if (tags.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            keys(connection, statement, tags).add(type, Tag::first);
+            Columns<Tag> columns = new Columns<>(connection, statement, tags)
+                    .add("uuid", Tag::article)
+                    .add("text", Tag::id)
+                    .add("timestamptz", Tag::time);
+            if (scored) {
+                columns.add("float8", Tag::score);
+            }
             statement.executeUpdate();
         }
-    }
-
-    private static Columns<Tag> keys(Connection connection, PreparedStatement statement, List<Tag> tags)
-            throws SQLException {
-        return new Columns<>(connection, statement, tags)
-                .add("uuid", Tag::article)
-                .add("text", Tag::id)
-                .add("timestamptz", Tag::time);
     }
 
     private static Stream<Tag> entities(ArticleRow row) {
         return row.content().entities().stream()
                 .filter(entity -> !IN_ARTICLE_ONLY.contains(entity.type()))
-                .map(entity -> new Tag(
-                        row.state().id(),
-                        entity.id(),
-                        row.state().time(),
-                        entity.mentions().size(),
-                        (float) entity.salience()));
+                .map(entity -> tag(row, entity.id(), null));
     }
 
     private static Stream<Tag> topics(ArticleRow row) {
-        return row.content().topics().stream()
-                .map(topic -> new Tag(row.state().id(), topic.id(), row.state().time(), topic.score(), null));
+        return row.content().topics().stream().map(topic -> tag(row, topic.id(), topic.score()));
     }
 
     private static Stream<Tag> countries(ArticleRow row) {
-        List<String> countries = row.content().countries();
-        return IntStream.range(0, countries.size())
-                .mapToObj(rank -> new Tag(
-                        row.state().id(), countries.get(rank), row.state().time(), rank + 1, null));
+        return row.content().countries().stream().map(country -> tag(row, country, null));
+    }
+
+    private static Tag tag(ArticleRow row, String id, Double score) {
+        return new Tag(row.state().id(), id, row.state().time(), score);
     }
 }

@@ -16,7 +16,8 @@ import org.dateline.query.text.TextQuery;
 @ApplicationScoped
 public class ArticleQueries {
 
-    private static final String FROM_PAGE = " from page p join article a on a.id = p.id where a.retracted_at is null";
+    private static final String FROM_PAGE = " from page p join article_fact f on f.time = p.time and f.id = p.id"
+            + " join article a on a.id = p.id where a.retracted_at is null";
 
     private final Database database;
     private final ItemReader items;
@@ -47,10 +48,9 @@ public class ArticleQueries {
     }
 
     private List<ArticleItem> among(Selection selection, Collection<UUID> ids, int entities) {
-        Sql those = Sql.of(
-                "select a.time, a.id from article a where a.id = any(?::uuid[]) and ",
-                ids.stream().map(UUID::toString).toList());
-        return page(selection, those.then(SelectionSql.condition(selection)), entities);
+        Sql those =
+                SelectionSql.among(selection, ids.stream().map(UUID::toString).toList());
+        return page(selection, those, entities);
     }
 
     private List<ArticleItem> page(Selection selection, Sql ids, int entities) {

@@ -32,15 +32,12 @@ class ItemReader {
     private static final String COLUMNS = """
             select a.id, a.revision, a.title, a.source, a.url, a.section, a.authors, a.tags, a.language,
               a.published_at, a.time, a.ingested_at, a.countries,
-              (select json_agg(json_build_object('id', x.topic_id, 'score', x.score) order by x.score desc, x.topic_id)
-                from article_topic x join topic t on t.id = x.topic_id
-                where x.article_id = a.id and x.score >= least(t.threshold, ?)) as topics,
-              (select json_agg(json_build_object('id', n.id, 'type', n.type, 'name', n.name)
-                  order by n.salience desc, n.id)
-                from (select e.id, e.type, e.name, x.salience
-                  from article_entity x join entity e on e.id = x.entity_id
-                  where x.article_id = a.id and e.type not in ('DATE', 'MONEY')
-                  order by x.salience desc, e.id limit ?) n) as entities""";
+              (select json_agg(json_build_object('id', x.topic, 'score', x.score) order by x.score desc, x.topic)
+                from unnest(f.topics, f.scores) as x (topic, score) join topic t on t.id = x.topic
+                where x.score >= least(t.threshold, ?)) as topics,
+              (select json_agg(json_build_object('id', e.id, 'type', e.type, 'name', e.name) order by n.place)
+                from unnest(f.entities[:?]) with ordinality as n (number, place)
+                join entity e on e.number = n.number) as entities""";
 
     private final ObjectReader topics;
     private final ObjectReader entities;
@@ -50,7 +47,7 @@ class ItemReader {
         entities = json.readerForListOf(EntityName.class);
     }
 
-    /** {@code select} and the columns of article {@code a}, with its few most salient entities. */
+    /** {@code select} and the columns of article {@code a} with facts {@code f}, with its few most salient entities. */
     Sql columns(Selection selection) {
         return columns(selection, FEW_ENTITIES);
     }

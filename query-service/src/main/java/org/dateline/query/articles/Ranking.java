@@ -31,7 +31,9 @@ final class Ranking {
         return Sql.of(STEMMED + ", found as materialized (", text.typed())
                 .then(SelectionSql.newest(selection, Optional.empty(), NEWEST + 1))
                 .then("), ranked as (select f.time, f.id, " + RANK + " as rank from (select * from found", after.asOf())
-                .then(" order by time desc, id desc limit ?) f join article a on a.id = f.id", NEWEST)
+                .then(
+                        " order by time desc, id desc limit ?) f join article_fact a on a.time = f.time and a.id = f.id",
+                        NEWEST)
                 .then(" join stemmed s on s.configuration = search_configuration(a.language)::oid),")
                 .then(" page as materialized (select time, id, rank, (select count(*) from found) as found from ranked")
                 .then(" where (rank, id) < (?, ?)", after.rank(), after.id())

@@ -22,36 +22,37 @@ class SimilarArticles {
 
     private static final String PAGE = """
             with this as materialized (
-              select id, time, tsvector_to_array(ts_filter(words, '{a}')) as title from article
-              where id = ? and retracted_at is null),
+              select f.id, f.time, f.entities, tsvector_to_array(ts_filter(f.words, '{a}')) as title
+              from article a join article_fact f on f.time = a.time and f.id = a.id
+              where a.id = ?),
             named as materialized (
-              select x.entity_id, ln(1 + ?::float8 / greatest(r.articles, 1)) as weight
-              from article_entity x left join rollup_entity r on r.entity_id = x.entity_id
-              where x.article_id = ? order by 2 desc, 1 limit 12),
+              select e.id as entity_id, e.number, ln(1 + ?::float8 / greatest(r.articles, 1)) as weight
+              from this t, unnest(t.entities) as x (number) join entity e on e.number = x.number
+              left join rollup_entity r on r.entity_id = e.id
+              order by 3 desc, 1 limit 12),
             near as (
-              select o.article_id as id from this t, named n, lateral (
-                (select article_id from article_entity e where e.entity_id = n.entity_id and e.time <= t.time
+              select o.time, o.article_id as id from this t, named n, lateral (
+                (select time, article_id from article_entity e where e.entity_id = n.entity_id and e.time <= t.time
                   order by e.time desc, e.article_id desc limit 150)
                 union all
-                (select article_id from article_entity e where e.entity_id = n.entity_id and e.time > t.time
+                (select time, article_id from article_entity e where e.entity_id = n.entity_id and e.time > t.time
                   order by e.time, e.article_id limit 150)) o
               union
-              select a.id from this t cross join lateral (
+              select a.time, a.id from this t cross join lateral (
                 select string_agg(quote_literal(word), ' & ')::tsquery as query
                 from (select word from unnest(t.title) word order by length(word) desc, word limit 3) longest) q
-              join article a on a.words @@ q.query
-              where a.time between t.time - interval '30 days' and t.time + interval '30 days'
-                and a.retracted_at is null),
+              join article_fact a on a.words @@ q.query
+              where a.time between t.time - interval '30 days' and t.time + interval '30 days'),
             scored as (
-              select c.id, coalesce(sum(n.weight), 0) as weight,
+              select c.time, c.id, coalesce(sum(n.weight), 0) as weight,
                 array_agg(n.entity_id order by n.weight desc, n.entity_id) filter (where n.entity_id is not null) as shared
-              from (select distinct id from near where id <> ?) c
-              left join article_entity y on y.article_id = c.id and y.entity_id in (select entity_id from named)
-              left join named n on n.entity_id = y.entity_id
-              group by c.id order by 2 desc, 1 limit 300),
+              from (select distinct time, id from near where id <> ?) c
+              join article_fact y on y.time = c.time and y.id = c.id
+              left join named n on n.number = any (y.entities)
+              group by c.time, c.id order by 3 desc, 2 limit 300),
             page as materialized (
               select a.time, a.id, s.shared, similarity
-              from scored s join article a on a.id = s.id and a.retracted_at is null, this t,
+              from scored s join article_fact a on a.time = s.time and a.id = s.id, this t,
               lateral (select count(*)::float8 / greatest(cardinality(t.title), 1) as share
                 from unnest(tsvector_to_array(a.words)) word where word = any (t.title)) text,
               lateral (select coalesce(0.6 * s.weight / nullif((select sum(weight) from named), 0) + 0.4 * text.share,
@@ -74,10 +75,11 @@ class SimilarArticles {
     ArticleList to(UUID id, int limit) {
         Selection all = Selection.between(Optional.empty(), Optional.empty());
         double stored = counts.articles(Optional.empty(), Optional.empty());
-        Sql sql = Sql.of(PAGE, id, stored, id, id, LEAST, limit)
+        Sql sql = Sql.of(PAGE, id, stored, id, LEAST, limit)
                 .then(items.columns(all))
-                .then(", p.shared, p.similarity from page p join article a on a.id = p.id"
-                        + " where a.retracted_at is null order by p.similarity desc, p.time desc, p.id");
+                .then(
+                        ", p.shared, p.similarity from page p join article_fact f on f.time = p.time and f.id = p.id join article a on a.id = p.id"
+                                + " where a.retracted_at is null order by p.similarity desc, p.time desc, p.id");
         return new ArticleList(
                 database.list(sql, row -> items.read(row, all, null)
                         .similar(

@@ -16,7 +16,7 @@ import org.dateline.query.store.Sql;
 @ApplicationScoped
 public class Counts {
 
-    private static final int SAMPLE = 1_000;
+    private static final int SAMPLE = 300;
 
     private static final String TOTAL = "select coalesce(sum(r.articles), 0) as articles,"
             + " (select as_of from rollup_state) as as_of from rollup_day r where ";

@@ -49,14 +49,17 @@ class EntityQueries {
 
     private static final String COUNTS = """
             with newest as materialized (
-              select article_id as id from article_entity where entity_id = ? order by time desc, article_id desc
+              select time, article_id as id from article_entity where entity_id = ? order by time desc, article_id desc
               limit 10000)
+            , counted as materialized (
+              select f.source, f.topics, f.scores
+              from newest c join article_fact f on f.time = c.time and f.id = c.id)
             (select 'topic' as kind, t.id, t.label, count(*) as n
-              from newest c join article_topic x on x.article_id = c.id join topic t on t.id = x.topic_id
+              from (select unnest(topics) as topic, unnest(scores) as score from counted) x
+              join topic t on t.id = x.topic
               where x.score >= t.threshold group by t.id, t.label order by 4 desc, 2 limit 10)
             union all
-            (select 'source', a.source, null, count(*) from newest c join article a on a.id = c.id
-              where a.retracted_at is null group by a.source order by 4 desc, 2 limit 10)""";
+            (select 'source', c.source, null, count(*) from counted c group by c.source order by 4 desc, 2 limit 10)""";
 
     private final Database database;
     private final ObjectMapper json;

@@ -23,11 +23,14 @@ class EntitySearch {
             "select e.id, e.type, e.name, e.country, 0 as fit, r.articles from rollup_entity r"
                     + " join entity e on e.id = r.entity_id where r.articles > 0 and r.type not in ('DATE', 'MONEY')";
 
-    // Few articles are counted as they are now; counting many takes longer than anybody needs them exact.
+    // Few articles are counted as they are now. More are as the roll-ups have them: the beginning of a name may be that
+    // of
+    // thousands.
     private static final String NAMED = """
             select * from (
-              select e.id, e.type, e.name, e.country, n.fit, case when now.articles > 1000
-                then greatest(coalesce(r.articles, 0), now.articles) else now.articles end as articles
+              select e.id, e.type, e.name, e.country, n.fit, case when r.articles > 10 then r.articles
+                else (select count(*) from (select from article_entity x where x.entity_id = e.id limit 1001) few)
+                end as articles
               from (
                 select entity_id, min(case
                     when folded = fold_name(?) then 0
@@ -39,8 +42,6 @@ class EntitySearch {
                 group by entity_id) n
               join entity e on e.id = n.entity_id
               left join rollup_entity r on r.entity_id = e.id
-              cross join lateral (select count(*) as articles
-                from (select from article_entity x where x.entity_id = e.id limit 1001) few) now
               where e.type not in ('DATE', 'MONEY')) r
             where r.articles > 0""";
 

@@ -41,7 +41,8 @@ public class FacetResource {
             articles every count is exact. Of a larger selection by topic, sources, languages and whole days (UTC) the \
             roll-ups have the number of articles and the counts by source and language, by topic if none is asked for, \
             by country if only days are, and of everything also by entity; all else is counted over the newest \
-            20,000, and words that more contain over those of the newest 20,000 articles that do. `basis` says so; it is absent where every count is of every matching article as it is now.""")
+            20,000, and words that more contain over those of the newest 10,000 articles that do. `basis` says so; it is \
+            absent where every count is of every matching article as it is now.""")
     @Parameter(name = "q", ref = "q")
     @Parameter(name = "topic", ref = "topic")
     @Parameter(name = "entity", ref = "entity")

@@ -11,6 +11,9 @@ public final class Matching {
     /** Up to so many articles, counts are exact. */
     public static final int MOST = 100_000;
 
+    /** The articles {@code c} that are counted with their facts {@code f}. */
+    public static final String FACTS = " counted c join article_fact f on f.time = c.time and f.id = c.id";
+
     private Matching() {}
 
     /**
@@ -23,15 +26,24 @@ public final class Matching {
 
     /** As above, with another limit. */
     public static Sql tables(Selection selection, int most) {
-        return tables(selection, most, most);
+        return found(selection, most)
+                .then(
+                        "), counted as materialized (select time, id from found order by time desc, id desc limit ?)",
+                        most);
     }
 
     /** As above; of more than {@code most} articles, the newest {@code ofMore} are counted. */
     public static Sql tables(Selection selection, int most, int ofMore) {
-        return Sql.of("found as materialized (")
-                .then(SelectionSql.newest(selection, Optional.empty(), most + 1))
-                .then("), counted as materialized (select time, id from found order by time desc, id desc limit")
-                .then(" (select case when count(*) > ? then ? else ? end from found))", most, ofMore, most);
+        // Two branches, one of which is empty: of a limit that is computed the planner expects a tenth of the rows.
+        return found(selection, most)
+                .then("), counted as materialized (")
+                .then("select time, id from found where (select count(*) <= ? from found)", most)
+                .then(" union all (select time, id from found where (select count(*) > ? from found)", most)
+                .then(" order by time desc, id desc limit ?))", ofMore);
+    }
+
+    private static Sql found(Selection selection, int most) {
+        return Sql.of("found as materialized (").then(SelectionSql.newest(selection, Optional.empty(), most + 1));
     }
 
     /**

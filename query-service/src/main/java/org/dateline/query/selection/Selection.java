@@ -19,6 +19,7 @@ import org.dateline.query.text.TextQuery;
  * @param to latest time, exclusive
  * @param minScore least score of the topics asked for, else of any topic; without it a topic counts from its threshold
  * @param text words that title and body have to contain
+ * @param lead what of it fewest articles have, where that is known; of a facet's groups the first that is one value
  */
 public record Selection(
         Map<Facet, List<AnyOf>> asked,
@@ -26,13 +27,25 @@ public record Selection(
         Optional<Instant> from,
         Optional<Instant> to,
         Optional<Double> minScore,
-        Optional<TextQuery> text) {
+        Optional<TextQuery> text,
+        Optional<Facet> lead) {
 
     public Selection {
         EnumMap<Facet, List<AnyOf>> kept = new EnumMap<>(Facet.class);
         asked.forEach((facet, groups) -> kept.put(facet, List.copyOf(groups)));
         kept.values().removeIf(List::isEmpty);
         asked = kept;
+    }
+
+    /** A selection of which nobody knows what fewest articles have. */
+    public Selection(
+            Map<Facet, List<AnyOf>> asked,
+            Optional<UUID> id,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<Double> minScore,
+            Optional<TextQuery> text) {
+        this(asked, id, from, to, minScore, text, Optional.empty());
     }
 
     /** Everything in a time. */
@@ -44,7 +57,7 @@ public record Selection(
     public Selection and(Facet facet, String value) {
         List<AnyOf> groups = new ArrayList<>(asked(facet));
         groups.add(new AnyOf(List.of(value)));
-        return with(facet, groups);
+        return with(facet, groups).led(Optional.of(facet));
     }
 
     /** What is asked of a facet, nothing if it is left open. */
@@ -57,19 +70,26 @@ public record Selection(
         EnumMap<Facet, List<AnyOf>> changed = new EnumMap<>(Facet.class);
         changed.putAll(asked);
         changed.put(facet, groups);
-        return new Selection(changed, id, from, to, minScore, text);
+        return new Selection(changed, id, from, to, minScore, text, lead);
+    }
+
+    /** This selection with another lead. */
+    Selection led(Optional<Facet> by) {
+        return new Selection(asked, id, from, to, minScore, text, by);
     }
 
     /** This selection, whatever words its articles contain. */
     public Selection withoutText() {
-        return new Selection(asked, id, from, to, minScore, Optional.empty());
+        return new Selection(asked, id, from, to, minScore, Optional.empty(), lead);
     }
 
     /** The facet whose index to walk, with the newest first; empty if nothing is asked that has one. */
     Optional<Facet> leading() {
         return id.isPresent()
                 ? Optional.empty()
-                : asked.keySet().stream().filter(facet -> facet != Facet.TAG).findFirst();
+                : lead.or(() -> asked.keySet().stream()
+                        .filter(facet -> facet != Facet.TAG)
+                        .findFirst());
     }
 
     /**

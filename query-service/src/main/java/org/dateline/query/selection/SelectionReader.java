@@ -36,10 +36,12 @@ public class SelectionReader {
 
     private final KnownTopics topics;
     private final TextQueryReader texts;
+    private final Leading leading;
 
-    SelectionReader(KnownTopics topics, TextQueryReader texts) {
+    SelectionReader(KnownTopics topics, TextQueryReader texts, Leading leading) {
         this.topics = topics;
         this.texts = texts;
+        this.leading = leading;
     }
 
     /** The selection; meaningless if something was wrong, which {@link Parameters#refuseErrors} then answers. */
@@ -62,7 +64,7 @@ public class SelectionReader {
                 .flatMap(group -> group.values().stream())
                 .toList();
         Optional<TextQuery> text = texts.read(parameters, languages);
-        return new Selection(asked, url(parameters), from, to, minScore, text);
+        return leading.in(new Selection(asked, url(parameters), from, to, minScore, text));
     }
 
     private static List<AnyOf> groups(Parameters parameters, Facet facet, ValueRule rule) {

@@ -8,11 +8,20 @@ import org.dateline.query.store.Sql;
 /**
  * A {@link Selection} as SQL.
  *
- * <p>A page is read in the order of an index. With an entity, a country or a topic asked for, that is the index of its
- * own table, which leads with the value and repeats the article's time; everything else is then looked up by article
- * id. Alternatives are read one by one and merged, each no further than the page needs.
+ * <p>A page is read in the order of an index: that of the tag, source or language asked for that fewest articles have,
+ * see {@link Leading}. Tags have tables of their own for that, which lead with the tag and repeat the article's time.
+ * Whatever else is asked for is looked up in the article's facts, and the wide row of the article is only read for its
+ * section and the source's own keywords. Alternatives are read one by one and merged, each no further than the page
+ * needs.
  */
 public final class SelectionSql {
+
+    // "offset 0" has one after the other looked up until the page is full. How many that takes, the planner can't know.
+    private static final String FACTS =
+            " cross join lateral (select time, id, source, language, countries, topics, scores,"
+                    + " entities, words from article_fact where time = d.time and id = d.article_id offset 0) f";
+
+    private static final String ARTICLE = " join article a on a.time = f.time and a.id = f.id";
 
     private static final String THRESHOLD = "(select threshold from topic where id = ?)";
 
@@ -38,49 +47,78 @@ public final class SelectionSql {
     }
 
     private static Sql stretch(Selection selection, Optional<Position> after, int limit) {
-        Facet leading = selection.leading().filter(SelectionSql::hasTable).orElse(null);
-        String time = leading == null ? "a.time" : "d.time";
-        String id = leading == null ? "a.id" : "d.article_id";
-        List<Sql> conditions = new ArrayList<>();
-        Selection rest = selection;
-        if (leading != null) {
+        Facet leading = selection.leading().orElse(null);
+        if (leading != null && hasTable(leading)) {
             AnyOf first = selection.asked(leading).stream()
                     .filter(AnyOf::isSingle)
                     .findFirst()
                     .orElseThrow();
-            conditions.add(has("d", leading, first, selection));
-            rest = selection.with(
+            Selection rest = selection.with(
                     leading,
                     selection.asked(leading).stream()
                             .filter(group -> !group.equals(first))
                             .toList());
+            List<Sql> conditions =
+                    new ArrayList<>(List.of(tag(leading, first.values().get(0), selection)));
+            conditions.addAll(facts(rest, leading != Facet.TOPIC));
+            String facts = conditions.size() > 1 ? FACTS : "";
+            return inOrder("d.time", "d.article_id", table(leading) + " d" + facts, rest, conditions, after, limit);
         }
-        selection.from().ifPresent(from -> conditions.add(Sql.of(time + " >= ?", from)));
-        selection.to().ifPresent(to -> conditions.add(Sql.of(time + " < ?", to)));
+        List<Sql> conditions = new ArrayList<>(facts(selection, true));
+        if (leading == Facet.SECTION) {
+            String facts = conditions.isEmpty() ? "" : " join article_fact f on f.time = a.time and f.id = a.id";
+            return inOrder("a.time", "a.id", "article a" + facts, selection, conditions, after, limit);
+        }
+        return inOrder("f.time", "f.id", "article_fact f", selection, conditions, after, limit);
+    }
+
+    /** {@code from} has all tables but the article's own, which is added if it is needed and not there. */
+    private static Sql inOrder(
+            String time,
+            String id,
+            String from,
+            Selection selection,
+            List<Sql> facts,
+            Optional<Position> after,
+            int limit) {
+        List<Sql> conditions = new ArrayList<>(facts);
+        conditions.addAll(article(selection));
+        boolean missing = !article(selection).isEmpty() && !id.equals("a.id");
+        conditions.addAll(times(time, selection));
         after.ifPresent(position ->
                 conditions.add(Sql.of("(" + time + ", " + id + ") < (?, ?)", position.time(), position.id())));
-        boolean alone = leading != null && !needsArticle(rest);
-        conditions.addAll(conditions(rest, id, leading == Facet.TOPIC, alone));
-        String from = leading == null
-                ? " from article a where "
-                : " from " + table(leading) + (alone ? " d where " : " d join article a on a.id = d.article_id where ");
-        return Sql.of("select " + time + " as time, " + id + " as id" + from)
-                .then(Sql.join(" and ", conditions))
+        return Sql.of("select " + time + " as time, " + id + " as id from " + from
+                        + (missing ? " join article a on a.time = " + time + " and a.id = " + id : ""))
+                .then(where(conditions))
                 .then(" order by " + time + " desc, " + id + " desc limit ?", limit);
     }
 
     /**
-     * What an article {@code a} has to fulfil, time bounds included: for counting, and for asking whether certain
-     * articles are selected.
+     * {@code select} of {@code time} and {@code id} of all articles of a selection, in no order, and with a condition
+     * to which others can be added; {@code f} is an article's facts.
      */
-    public static Sql condition(Selection selection) {
-        List<Sql> conditions = new ArrayList<>(conditions(selection, "a.id", false, false));
-        selection.from().ifPresent(from -> conditions.add(Sql.of("a.time >= ?", from)));
-        selection.to().ifPresent(to -> conditions.add(Sql.of("a.time < ?", to)));
-        return Sql.join(" and ", conditions);
+    public static Sql all(Selection selection) {
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("true")));
+        conditions.addAll(facts(selection, true));
+        conditions.addAll(article(selection));
+        conditions.addAll(times("f.time", selection));
+        return Sql.of("select f.time, f.id from article_fact f"
+                        + (article(selection).isEmpty() ? "" : ARTICLE))
+                .then(where(conditions));
     }
 
-    /** Whether a row {@code x} of {@code article_topic} with its {@code topic t} counts as its article's topic. */
+    /** {@code select} of {@code time} and {@code id} of those that a selection has of certain articles. */
+    public static Sql among(Selection selection, List<String> ids) {
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("a.id = any(?::uuid[])", ids)));
+        conditions.addAll(facts(selection, true));
+        conditions.addAll(article(selection));
+        conditions.addAll(times("f.time", selection));
+        return Sql.of("select f.time, f.id from article_fact f" + ARTICLE).then(where(conditions));
+    }
+
+    /**
+     * Whether a topic {@code t} counts as one of its article's, whose row {@code x} has the topic's {@code score}.
+     */
     public static Sql countsAsTopic(Selection selection) {
         return selection
                 .minScore()
@@ -88,64 +126,67 @@ public final class SelectionSql {
                 .orElse(Sql.of("x.score >= t.threshold"));
     }
 
-    // A retracted article has no tags, so that those alone need no look at it.
-    private static boolean needsArticle(Selection selection) {
-        return selection.text().isPresent()
-                || selection.id().isPresent()
-                || selection.asked().keySet().stream().anyMatch(facet -> !hasTable(facet));
+    private static Sql where(List<Sql> conditions) {
+        return conditions.isEmpty() ? Sql.of("") : Sql.of(" where ").then(Sql.join(" and ", conditions));
     }
 
-    private static List<Sql> conditions(Selection selection, String id, boolean scoreIsMet, boolean tagsAlone) {
+    private static List<Sql> times(String time, Selection selection) {
         List<Sql> conditions = new ArrayList<>();
-        if (!tagsAlone) {
-            conditions.add(Sql.of("a.retracted_at is null"));
-        }
-        selection.id().ifPresent(one -> conditions.add(Sql.of("a.id = ?", one)));
+        selection.from().ifPresent(from -> conditions.add(Sql.of(time + " >= ?", from)));
+        selection.to().ifPresent(to -> conditions.add(Sql.of(time + " < ?", to)));
+        return conditions;
+    }
+
+    /** What the facts {@code f} have to fulfil, but for the time. */
+    private static List<Sql> facts(Selection selection, boolean scoreIsOpen) {
+        List<Sql> conditions = new ArrayList<>();
         selection.text().ifPresent(text -> conditions.add(TextSql.contains(text)));
-        selection
-                .asked()
-                .forEach((facet, groups) -> groups.forEach(group ->
-                        conditions.add(hasTable(facet) ? exists(facet, id, group, selection) : column(facet, group))));
-        boolean anyTopic = selection.asked(Facet.TOPIC).isEmpty() && !scoreIsMet;
-        if (anyTopic) {
-            selection
-                    .minScore()
-                    .ifPresent(score -> conditions.add(Sql.of(
-                            "exists (select from article_topic x where x.article_id = " + id + " and x.score >= ?)",
-                            score)));
+        selection.asked(Facet.ENTITY).forEach(group -> conditions.add(entity(group)));
+        selection.asked(Facet.COUNTRY).forEach(group -> conditions.add(Sql.of("f.countries && ?", group.values())));
+        selection.asked(Facet.TOPIC).forEach(group -> conditions.add(anyTopic(group, selection)));
+        for (Facet facet : List.of(Facet.SOURCE, Facet.LANGUAGE)) {
+            selection.asked(facet).forEach(group -> conditions.add(equal("f." + facet.parameter(), group)));
+        }
+        if (scoreIsOpen && selection.asked(Facet.TOPIC).isEmpty()) {
+            selection.minScore().ifPresent(score -> conditions.add(Sql.of("f.scores[1] >= ?", score)));
         }
         return conditions;
     }
 
-    private static Sql exists(Facet facet, String id, AnyOf group, Selection selection) {
-        return Sql.of("exists (select from " + table(facet) + " x where x.article_id = " + id + " and ")
-                .then(has("x", facet, group, selection))
-                .then(")");
+    /** What the article {@code a} has to fulfil that is not among its facts. */
+    private static List<Sql> article(Selection selection) {
+        List<Sql> conditions = new ArrayList<>();
+        selection.id().ifPresent(one -> conditions.add(Sql.of("a.id = ?", one)));
+        selection.asked(Facet.SECTION).forEach(group -> conditions.add(equal("a.section", group)));
+        selection.asked(Facet.TAG).forEach(group -> conditions.add(Sql.of("a.tags && ?", group.values())));
+        return conditions;
     }
 
-    private static Sql has(String alias, Facet facet, AnyOf group, Selection selection) {
-        if (facet != Facet.TOPIC) {
-            String column = alias + (facet == Facet.ENTITY ? ".entity_id" : ".country");
-            return equal(column, group);
-        }
+    private static Sql entity(AnyOf group) {
+        return group.isSingle()
+                ? Sql.of(
+                        "(select number from entity where id = ?) = any(f.entities)",
+                        group.values().get(0))
+                : Sql.of("f.entities && array(select number from entity where id = any(?))", group.values());
+    }
+
+    private static Sql anyTopic(AnyOf group, Selection selection) {
         List<Sql> any = group.values().stream()
-                .map(topic -> topic(alias, topic, selection))
+                .map(topic -> Sql.of("f.scores[array_position(f.topics, ?::text)] >= ", topic)
+                        .then(least(topic, selection)))
                 .toList();
-        return any.size() == 1
-                ? any.get(0)
-                : Sql.of("(").then(Sql.join(" or ", any)).then(")");
+        return Sql.of("(").then(Sql.join(" or ", any)).then(")");
     }
 
-    private static Sql topic(String alias, String topic, Selection selection) {
-        Sql hasTopic = Sql.of("(" + alias + ".topic_id = ? and " + alias + ".score >= ", topic);
-        return selection
-                .minScore()
-                .map(score -> hasTopic.then("?)", score))
-                .orElseGet(() -> hasTopic.then(THRESHOLD + ")", topic));
+    /** A condition on a row {@code d} of the tag's table. */
+    private static Sql tag(Facet facet, String value, Selection selection) {
+        return facet == Facet.TOPIC
+                ? Sql.of("d.topic_id = ? and d.score >= ", value).then(least(value, selection))
+                : Sql.of(facet == Facet.ENTITY ? "d.entity_id = ?" : "d.country = ?", value);
     }
 
-    private static Sql column(Facet facet, AnyOf group) {
-        return facet == Facet.TAG ? Sql.of("a.tags && ?", group.values()) : equal("a." + facet.parameter(), group);
+    private static Sql least(String topic, Selection selection) {
+        return selection.minScore().map(score -> Sql.of("?", score)).orElseGet(() -> Sql.of(THRESHOLD, topic));
     }
 
     private static Sql equal(String column, AnyOf group) {

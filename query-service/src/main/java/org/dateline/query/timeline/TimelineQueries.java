@@ -15,15 +15,16 @@ import org.dateline.query.store.Sql;
 @ApplicationScoped
 class TimelineQueries {
 
-    private static final String DIVIDED =
-            "divided as materialized (select id, date_trunc(?, time, ?) as start from counted)";
+    private static final String DIVIDED = "divided as materialized (select f.topics, f.scores,"
+            + " date_trunc(?, c.time, ?) as start from" + Matching.FACTS + ")";
 
     private static final String COUNTS = """
              select null::text as topic, start, count(*) as n, (select count(*) from found) as found from divided
              group by start
              union all
-             select t.id, d.start, count(*), 0 from divided d
-             join article_topic x on x.article_id = d.id join topic t on t.id = x.topic_id where\s""";
+             select t.id, x.start, count(*), 0
+             from (select start, unnest(topics) as topic, unnest(scores) as score from divided) x
+             join topic t on t.id = x.topic where\s""";
 
     private static final String ROLLUP = "select nullif(r.topic, '') as topic,"
             + " date_trunc(?, r.day::timestamp at time zone 'UTC', 'UTC') as start, sum(r.articles) as n, 0 as found"
@@ -45,7 +46,7 @@ class TimelineQueries {
                 .then(", " + DIVIDED, interval.sql(), zone.getId())
                 .then(COUNTS)
                 .then(SelectionSql.countsAsTopic(selection))
-                .then(" group by t.id, d.start"));
+                .then(" group by t.id, x.start"));
     }
 
     /** A broad selection by whole days or more of UTC. */
@@ -53,7 +54,7 @@ class TimelineQueries {
         Sql rows = Sql.of(ROLLUP, interval.sql());
         // Of any topic: the rows of all articles and those of each topic. Of one: its rows, which are both.
         Sql counts = broad.rollup().isOfAnyTopic()
-                ? rows.then(broad.rollup().conditions())
+                ? rows.then(broad.rollup().articlesOfTopics())
                 : rows.then(broad.rollup().articles());
         return run(counts.then(" group by 1, 2"));
     }

@@ -17,7 +17,8 @@ class TopicQueries {
             order by t.active desc, t.position, t.id""";
     private static final String NOW =
             "select count(*) from article_topic x where x.topic_id = t.id and x.score >= t.threshold";
-    private static final String ROLLUPS = "select coalesce(sum(r.articles), 0) from rollup_day r where r.topic = t.id";
+    private static final String ROLLUPS = "select coalesce(sum(r.articles), 0) from rollup_day r"
+            + " where r.topic = t.id and r.source = '' and r.language = ''";
 
     private final Database database;
     private final Counts counts;

@@ -210,6 +210,7 @@ class FullTextTest {
                   'v', '{}'
                 from (select n, timestamptz '2024-01-01' - n * interval '1 minute' as t from generate_series(1, 2500) n) g
                 """);
+        TestStore.addFacts();
 
         assertThat(titles("rare")).containsExactly("Title 7", "Title 1107", "Title 2207");
         assertThat(titles("text")).hasSize(20).startsWith("Title 1").endsWith("Title 20");

@@ -48,6 +48,7 @@ class ExportTest {
                   '{}', '{}', 'en', '{}', 0, '[]', '[]', 'v1',
                   '{"version":"v1","engine":"1","model":"none","gazetteer":"g1","taxonomy":"t1","at":"2024-10-01T12:30:01Z"}'
                 from generate_series(1, ?) n""", bodyRepeats, count);
+        TestStore.addFacts();
     }
 
     @Test

@@ -70,7 +70,7 @@ class OutageTest {
                         DriverManager.getConnection(postgres.url(), DatabaseSetup.OWNER, DatabaseSetup.OWNER_PASSWORD);
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            statement.execute("lock table article in access exclusive mode");
+            statement.execute("lock table article, article_fact in access exclusive mode");
             for (int i = 0; i < 5; i++) {
                 unavailable("too-slow");
             }

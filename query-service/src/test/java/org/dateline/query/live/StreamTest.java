@@ -107,7 +107,7 @@ class StreamTest {
                     "update article set revision = 2, title = 'Ceasefire holds' where id = ?::uuid", article.id());
             topic.announce(article, "revision", 2);
             Event revised = client.nextNews();
-            TestStore.run("delete from article_topic where article_id = ?::uuid", article.id());
+            TestStore.run("update article_fact set topics = '{}', scores = '{}' where id = ?::uuid", article.id());
             topic.announce(article, "re-enriched", 2);
             Event left = client.nextNews();
             article.retract("2024-10-02T08:00:00Z");
@@ -261,6 +261,7 @@ class StreamTest {
                   'Title ' || n, 'The text.', '{}', array_fill(repeat('x', 100), '{100}'), 'en', '{}', 0, '[]', '[]',
                   'v1', '{}'
                 from generate_series(1, ?) n""", many);
+        TestStore.addFacts();
         List<String> ids = IntStream.rangeClosed(1, many)
                 .mapToObj("00000000-0000-5000-8000-%012d"::formatted)
                 .toList();

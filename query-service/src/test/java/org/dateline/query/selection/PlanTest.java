@@ -38,14 +38,28 @@ class PlanTest {
                   '{}', 0, '[]', '[]', 'v', '{}'
                 from (select n, timestamptz '2024-01-01' + n * interval '26 minutes' as t from generate_series(1, 20000) n) g
                 """);
-        TestStore.run("insert into article_entity select distinct on (a.id, e) a.id, e, a.time, 1, 0.5 from article a,"
+        TestStore.run("insert into article_entity select distinct on (a.id, e) a.id, e, a.time from article a,"
                 + " lateral (select 'person:p' || floor(2000 * power(random(), 3)) as e from generate_series(1, 8)"
                 + " where a.id is not null) x");
-        TestStore.run("insert into article_country select distinct on (a.id, c) a.id, c, a.time, 0 from article a,"
+        TestStore.run("insert into article_country select distinct on (a.id, c) a.id, c, a.time from article a,"
                 + " lateral (select chr(65 + floor(26 * random())::int) || chr(65 + floor(10 * random())::int) as c"
                 + " where a.id is not null) x");
         TestStore.run("insert into article_topic select a.id, x.t, a.time, random() from article a,"
                 + " lateral (values ('security'), ('trade')) x(t) where a.raw_offset % 3 = 0");
+        TestStore.run("insert into entity (id, type, name) select distinct entity_id, 'PERSON', entity_id from"
+                + " article_entity");
+        TestStore.run("""
+                insert into article_fact
+                select a.id, a.time, a.source, a.language, coalesce(c.all, '{}'), coalesce(t.all, '{}'),
+                  coalesce(t.scores, '{}'), coalesce(n.all, '{}'), article_words(a.language, a.title, a.body)
+                from article a
+                left join (select article_id, array_agg(country) as all from article_country group by 1) c
+                  on c.article_id = a.id
+                left join (select article_id, array_agg(topic_id order by score desc) as all,
+                    array_agg(score order by score desc) as scores from article_topic group by 1) t
+                  on t.article_id = a.id
+                left join (select article_id, array_agg(number) as all from article_entity x
+                    join entity e on e.id = x.entity_id group by 1) n on n.article_id = a.id""");
         TestStore.run("vacuum analyze");
     }
 
@@ -63,14 +77,14 @@ class PlanTest {
     @Test
     void startsFromTheIndexOfWhatIsAskedFor() {
         Map<Map<Facet, List<AnyOf>>, String> cases = Map.of(
-                Map.of(), "article_time",
+                Map.of(), "article_fact_time",
                 Map.of(Facet.ENTITY, List.of(any("person:p1900"))), "article_entity_time",
                 Map.of(Facet.ENTITY, List.of(any("person:p0"))), "article_entity_time",
                 Map.of(Facet.ENTITY, List.of(any("person:p5", "person:p1900"))), "article_entity_time",
                 Map.of(Facet.TOPIC, List.of(any("security"))), "article_topic_time",
                 Map.of(Facet.COUNTRY, List.of(any("AA"))), "article_country_time",
-                Map.of(Facet.SOURCE, List.of(any("s7"))), "article_source",
-                Map.of(Facet.LANGUAGE, List.of(any("es"))), "article_language",
+                Map.of(Facet.SOURCE, List.of(any("s7"))), "article_fact_source",
+                Map.of(Facet.LANGUAGE, List.of(any("es"))), "article_fact_language",
                 Map.of(Facet.ENTITY, List.of(any("person:p0")), Facet.TOPIC, List.of(any("trade"))),
                         "article_entity_time",
                 Map.of(Facet.TAG, List.of(any("t7"))), "article_tags");

@@ -118,6 +118,21 @@ public final class TestArticle {
             return entity("PERSON", entity, name, 0.5);
         }
 
+        /** A date or an amount, which is in the article alone. */
+        public Stored value(String type, String entity, String value) {
+            TestStore.run(
+                    "update article set entities = entities || jsonb_build_object('id', ?::text, 'type', ?::text,"
+                            + " 'name', ?::text, 'salience', 0, 'value', ?::text, 'mentions', jsonb_build_array("
+                            + "jsonb_build_object('field', 'body', 'start', 0, 'end', 3, 'text', 'The', 'by', 'rule')))"
+                            + " where id = ?::uuid",
+                    entity,
+                    type,
+                    value,
+                    value,
+                    id);
+            return this;
+        }
+
         public Stored countries(String... codes) {
             for (String code : codes) {
                 TestStore.run("insert into article_country values (?::uuid, ?, ?::timestamptz)", id, code, time);

@@ -54,6 +54,24 @@ class ArticleTest {
     }
 
     @Test
+    void servesDatesAndAmountsWithTheirValues() {
+        String id = TestArticle.titled("Loan")
+                .store()
+                .person("person:a", "A")
+                .value("DATE", "date:2026-03-12", "2026-03-12")
+                .value("MONEY", "money:usd-3500000", "USD 3500000")
+                .id();
+
+        JsonPath article = given().get("/v1/articles/" + id).jsonPath();
+
+        assertThat(article.getList("entities.value")).containsExactly(null, "2026-03-12", "USD 3500000");
+        assertThat(given().get("/v1/articles?entity=money:usd-3500000")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void answers404ForAnUnknownId() {
         Response response = given().get("/v1/articles/6ba7b810-9dad-51d1-80b4-00c04fd430c8");
 

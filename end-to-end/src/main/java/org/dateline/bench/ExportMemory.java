@@ -3,6 +3,7 @@ package org.dateline.bench;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,12 +28,13 @@ final class ExportMemory {
         AtomicLong most = new AtomicLong(before);
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
         try {
-            looking.scheduleAtFixedRate(
+            ScheduledFuture<?> look = looking.scheduleAtFixedRate(
                     () -> most.accumulateAndGet(service.memory(), Math::max),
                     LOOK_EVERY_MILLIS,
                     LOOK_EVERY_MILLIS,
                     TimeUnit.MILLISECONDS);
             ExportRate.Read read = ExportRate.read("http://127.0.0.1:" + port + "/v1/articles.ndjson" + query);
+            look.cancel(false);
             return new Figures(read.lines(), read.bytes(), before, most.get());
         } finally {
             looking.shutdownNow();

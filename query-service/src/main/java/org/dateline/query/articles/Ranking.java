@@ -30,11 +30,12 @@ final class Ranking {
     static Sql page(Selection selection, TextQuery text, RankedPosition after, int limit) {
         return Sql.of(STEMMED + ", found as materialized (", text.typed())
                 .then(SelectionSql.newest(selection, Optional.empty(), NEWEST + 1))
-                .then("), ranked as (select f.time, f.id, " + RANK + " as rank from (select * from found", after.asOf())
-                .then(
-                        " order by time desc, id desc limit ?) f join article_fact a on a.time = f.time and a.id = f.id",
-                        NEWEST)
-                .then(" join stemmed s on s.configuration = search_configuration(a.language)::oid),")
+                .then("), ranked as (select a.time, a.id, " + RANK + " as rank from (", after.asOf())
+                // "offset 0" has each language's configuration looked up once an article.
+                .then("select a.time, a.id, a.words, search_configuration(a.language)::oid as configuration")
+                .then(" from (select * from found order by time desc, id desc limit ?) f", NEWEST)
+                .then(" join article_fact a on a.time = f.time and a.id = f.id offset 0) a")
+                .then(" join stemmed s on s.configuration = a.configuration),")
                 .then(" page as materialized (select time, id, rank, (select count(*) from found) as found from ranked")
                 .then(" where (rank, id) < (?, ?)", after.rank(), after.id())
                 .then(" order by rank desc, id desc limit ?)", limit);

@@ -64,8 +64,8 @@ drop index article_words, article_time, article_source, article_language;
 alter table article drop column words;
 
 -- The tag tables are for finding articles by a tag in the order of time, and no more: what tags an article has is said
--- by its facts. So one index each is enough, and for the writer checking each row against its article, which it has
--- just written in the same transaction, was a fifth of the work.
+-- by its facts. So one index each is enough, and no row has to be checked against its
+-- article, which the writer has just written in the same transaction.
 alter table article_entity drop constraint article_entity_pkey, drop constraint article_entity_article_id_fkey,
   drop column mentions, drop column salience;
 alter table article_topic drop constraint article_topic_pkey, drop constraint article_topic_article_id_fkey;

@@ -63,7 +63,7 @@ create unique index article_fact_time on article_fact (time desc, id desc);
 create index article_fact_source on article_fact (source, time desc, id desc);
 create index article_fact_language on article_fact (language, time desc, id desc);
 -- The enrich service merges waiting articles into the index by itself, twice a second: the list only has to be shorter
--- than what comes in between. At 1 MB an article in two hundred was held up by the merge, in the middle of storing it.
+-- than what comes in between. Else PostgreSQL merges in the middle of storing the article that fills it up.
 create index article_fact_words on article_fact using gin (words) with (gin_pending_list_limit = 8192);
 
 drop index article_words, article_time, article_source, article_language;

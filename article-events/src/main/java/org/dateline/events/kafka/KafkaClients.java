@@ -21,9 +21,9 @@ public final class KafkaClients {
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
         settings.put("compression.type", "zstd");
-        // Of a batch of articles level 1 leaves 4 % more bytes than level 3, zstd's own default, which has ten times
-        // the
-        // tables to clear for every batch: most of what a single push cost.
+        // Of a batch of articles level 1 leaves 4 % more bytes than level 3, zstd's own default, whose larger tables
+        // have
+        // to be cleared for every batch.
         settings.put("compression.zstd.level", "1");
         settings.put(
                 "max.request.size", Integer.toString(KafkaTopics.deadLetter().maxMessageBytes() + REQUEST_OVERHEAD));

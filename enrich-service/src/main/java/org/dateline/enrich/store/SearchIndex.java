@@ -24,7 +24,7 @@ public class SearchIndex {
 
     /**
      * Merges what waits in the lists of the inverted indexes. PostgreSQL would do so itself, but in the middle of storing
-     * the article that fills a list up: those behind it would wait for a third of a second.
+     * the article that fills a list up, and those behind it would wait.
      */
     public void merge() {
         try (Connection connection = database.getConnection();
